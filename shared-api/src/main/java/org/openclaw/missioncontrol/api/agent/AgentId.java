@@ -1,0 +1,26 @@
+package org.openclaw.missioncontrol.api.agent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Identity of an agent. */
+public record AgentId(@JsonValue UUID value) {
+    /** Also reads what stands in a path or a query; anything but a UUID is refused. */
+    @JsonCreator
+    public static AgentId of(String value) {
+        return new AgentId(UUID.fromString(value));
+    }
+
+    /** A new identity, ordered by time (UUID version 7). */
+    public static AgentId next() {
+        return new AgentId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** The bare UUID: the name of the stream in the log. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

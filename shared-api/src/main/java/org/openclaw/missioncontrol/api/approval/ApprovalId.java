@@ -1,0 +1,26 @@
+package org.openclaw.missioncontrol.api.approval;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Identity of a request for approval. */
+public record ApprovalId(@JsonValue UUID value) {
+    /** Also reads what stands in a path or a query; anything but a UUID is refused. */
+    @JsonCreator
+    public static ApprovalId of(String value) {
+        return new ApprovalId(UUID.fromString(value));
+    }
+
+    /** A new identity, ordered by time (UUID version 7). */
+    public static ApprovalId next() {
+        return new ApprovalId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** The bare UUID: the name of the stream in the log. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

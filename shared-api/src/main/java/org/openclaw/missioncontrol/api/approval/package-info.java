@@ -1,0 +1,5 @@
+/** Approvals: what people grant or refuse. */
+@NullMarked
+package org.openclaw.missioncontrol.api.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.openclaw.missioncontrol.api.board;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Identity of a board. */
+public record BoardId(@JsonValue UUID value) {
+    /** Also reads what stands in a path or a query; anything but a UUID is refused. */
+    @JsonCreator
+    public static BoardId of(String value) {
+        return new BoardId(UUID.fromString(value));
+    }
+
+    /** A new identity, ordered by time (UUID version 7). */
+    public static BoardId next() {
+        return new BoardId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** The bare UUID: the name of the stream in the log. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

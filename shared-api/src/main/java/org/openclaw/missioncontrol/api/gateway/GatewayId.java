@@ -1,0 +1,26 @@
+package org.openclaw.missioncontrol.api.gateway;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Identity of a gateway. */
+public record GatewayId(@JsonValue UUID value) {
+    /** Also reads what stands in a path or a query; anything but a UUID is refused. */
+    @JsonCreator
+    public static GatewayId of(String value) {
+        return new GatewayId(UUID.fromString(value));
+    }
+
+    /** A new identity, ordered by time (UUID version 7). */
+    public static GatewayId next() {
+        return new GatewayId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** The bare UUID: the name of the stream in the log. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

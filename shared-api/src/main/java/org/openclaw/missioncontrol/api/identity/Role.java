@@ -1,0 +1,13 @@
+package org.openclaw.missioncontrol.api.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a member is in an organization. Rights on boards are another matter: {@link Caller.Member}. */
+public enum Role {
+    @JsonProperty("owner")
+    OWNER,
+    @JsonProperty("admin")
+    ADMIN,
+    @JsonProperty("member")
+    MEMBER
+}

@@ -1,0 +1,36 @@
+package org.openclaw.missioncontrol.api.support;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a PATCH says of one field: nothing at all, or its new value (which may be null). */
+public sealed interface Change<T extends @Nullable Object> {
+    /** The field was not sent. */
+    record Keep<T extends @Nullable Object>() implements Change<T> {}
+
+    /** The field was sent. */
+    record To<T extends @Nullable Object>(@Nullable T value) implements Change<T> {}
+
+    static <T extends @Nullable Object> Change<T> keep() {
+        return new Keep<>();
+    }
+
+    static <T extends @Nullable Object> Change<T> to(@Nullable T value) {
+        return new To<>(value);
+    }
+
+    /** Acts on the new value when it differs from the present one. */
+    default void ifDifferentFrom(@Nullable T present, Consumer<@Nullable T> action) {
+        if (this instanceof To<T>(var value) && !Objects.equals(value, present)) action.accept(value);
+    }
+
+    /** The value as it will be. */
+    default @Nullable T over(@Nullable T present) {
+        return this instanceof To<T>(var value) ? value : present;
+    }
+
+    default boolean isSent() {
+        return this instanceof To;
+    }
+}
