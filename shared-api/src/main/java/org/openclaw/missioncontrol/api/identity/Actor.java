@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.api.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
 
 /**
  * Who did something. No name: names are personal and are looked up when read.
@@ -30,5 +31,10 @@ public record Actor(Type type, String id) {
     /** The user behind this actor, if it is one. */
     public @Nullable UserId userId() {
         return type == Type.USER ? UserId.of(id) : null;
+    }
+
+    /** The agent behind this actor, if it is one. */
+    public @Nullable AgentId agentId() {
+        return type == Type.AGENT ? AgentId.of(id) : null;
     }
 }

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.api.identity;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
@@ -19,6 +20,9 @@ public sealed interface Caller {
     boolean mayRead(BoardId board);
 
     boolean mayWrite(BoardId board);
+
+    /** The boards that he may read, when these are not all of the organization. */
+    Optional<Set<BoardId>> onlyBoards();
 
     /** Owner or admin of the organization, or a process of our own. */
     default boolean isOrganizationAdmin() {
@@ -47,6 +51,11 @@ public sealed interface Caller {
         @Override
         public boolean mayWrite(BoardId board) {
             return writesAllBoards || boards.get(board) == Right.WRITE;
+        }
+
+        @Override
+        public Optional<Set<BoardId>> onlyBoards() {
+            return readsAllBoards || writesAllBoards ? Optional.empty() : Optional.of(boards.keySet());
         }
 
         @Override
@@ -83,6 +92,11 @@ public sealed interface Caller {
         public boolean mayWrite(BoardId board) {
             return reach.contains(board);
         }
+
+        @Override
+        public Optional<Set<BoardId>> onlyBoards() {
+            return Optional.of(reach);
+        }
     }
 
     /** A process of ours that reacts to what happened, named after its rule. */
@@ -100,6 +114,11 @@ public sealed interface Caller {
         @Override
         public boolean mayWrite(BoardId board) {
             return true;
+        }
+
+        @Override
+        public Optional<Set<BoardId>> onlyBoards() {
+            return Optional.empty();
         }
 
         @Override

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import org.openclaw.missioncontrol.api.support.Id;
 
 /** Identity of a membership of a user in an organization. */
-public record MemberId(@JsonValue UUID value) {
+public record MemberId(@JsonValue UUID value) implements Id {
     /** Also reads what stands in a path or a query; anything but a UUID is refused. */
     @JsonCreator
     public static MemberId of(String value) {

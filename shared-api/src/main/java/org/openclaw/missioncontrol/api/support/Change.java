@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.api.support;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a PATCH says of one field: nothing at all, or its new value (which may be null). */
@@ -28,6 +29,14 @@ public sealed interface Change<T extends @Nullable Object> {
     /** The value as it will be. */
     default @Nullable T over(@Nullable T present) {
         return this instanceof To<T>(var value) ? value : present;
+    }
+
+    /** The same change with its value, if there is one, made into another. */
+    default <R extends @Nullable Object> Change<R> map(Function<T, R> each) {
+        return switch (this) {
+            case Keep<T> _ -> keep();
+            case To<T>(var value) -> value == null ? to(null) : to(each.apply(value));
+        };
     }
 
     default boolean isSent() {

@@ -1,0 +1,80 @@
+package org.openclaw.missioncontrol.platform.command;
+
+import java.time.Duration;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.query.Views;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for commands. It adds the envelope, repeats a command that lost an optimistic race, and returns when the read
+ * models show what the command did.
+ */
+@Component
+public class Commands {
+    private static final Duration VIEWS_WITHIN = Duration.ofSeconds(2);
+
+    private final CommandGateway gateway;
+    private final Views views;
+    private final CommandTargetResolver targets =
+            AnnotationCommandTargetResolver.builder().build();
+    private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+            .includes(ConcurrencyException.class)
+            .maxRetries(8)
+            .delay(Duration.ofMillis(2))
+            .jitter(Duration.ofMillis(2))
+            .multiplier(2)
+            .build());
+
+    Commands(CommandGateway gateway, Views views) {
+        this.gateway = gateway;
+        this.views = views;
+    }
+
+    /**
+     * Has the command done. A repetition under the same Idempotency-Key has no further effect.
+     *
+     * @throws Rejection when it is refused
+     * @throws ViewPending when it is done but the read models do not show it within 2 s
+     */
+    public void send(Object command, Origin origin) {
+        showing(command, origin, handled(command, origin));
+    }
+
+    /**
+     * Has a command done whose answer carries a secret and can therefore be given only once.
+     *
+     * @throws Rejection {@code already_issued} when it is a repetition
+     */
+    public void sendOnce(Object command, Origin origin) {
+        var receipt = handled(command, origin);
+        if (receipt.isRepetition())
+            throw Rejection.conflict(
+                    "already_issued",
+                    "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
+        showing(command, origin, receipt);
+    }
+
+    private Receipt handled(Object command, Origin origin) {
+        var receipt = new Receipt();
+        var facts = CallerMetaData.of(origin);
+        facts.put(CallerMetaData.RECEIPT, receipt);
+        retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
+        return receipt;
+    }
+
+    /** Processes go on at once: nobody reads what they wrote. */
+    private void showing(Object command, Origin origin, Receipt receipt) {
+        if (origin.caller() instanceof Caller.Process) return;
+        if (!views.reach(receipt.position(), VIEWS_WITHIN))
+            throw new ViewPending(
+                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(), receipt.version());
+    }
+}

@@ -1,0 +1,78 @@
+package org.openclaw.missioncontrol.platform.query;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far the read models are. All projections of the group {@value #GROUP} share one position, kept in the transaction of
+ * their rows, so that whoever reads rows and position in one snapshot knows exactly where he stands.
+ */
+@Component
+@ProcessingGroup(Views.GROUP)
+public class Views {
+    /** The processing group of every projection that a REST query reads. */
+    public static final String GROUP = "views";
+
+    private static final String PENDING = "views.position";
+
+    private final JdbcClient db;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private long reached;
+
+    Views(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Takes part in every batch of the group, whatever the event, and notes the batch's last position once. */
+    @EventHandler
+    void on(Object event, Envelope envelope, UnitOfWork<?> unitOfWork) {
+        var batch = unitOfWork.root();
+        if (batch.resources().put(PENDING, envelope.position()) != null) return;
+        batch.onPrepareCommit(done -> db.sql("UPDATE view_position SET position = ? WHERE name = ?")
+                .params(done.getResource(PENDING), GROUP)
+                .update());
+        batch.afterCommit(done -> advanceTo(done.getResource(PENDING)));
+    }
+
+    /** Says that the read models show everything up to the position; also called for what other nodes did. */
+    public void advanceTo(long position) {
+        lock.lock();
+        try {
+            reached = Math.max(reached, position);
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the read models show the position, and says whether they do. */
+    public boolean reach(long position, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (reached < position && left > 0) left = advanced.awaitNanos(left);
+            return reached >= position;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position as the present transaction sees it. */
+    public long position() {
+        return db.sql("SELECT position FROM view_position WHERE name = ?")
+                .param(GROUP)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,36 @@
+package org.openclaw.missioncontrol.query.support;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Paging;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+
+/** From rows to views. */
+public final class Rows {
+    private Rows() {}
+
+    /** The page of rows that match all conditions, as views. */
+    public static <R, V> Page<V> page(
+            JpaSpecificationExecutor<R> rows,
+            List<Specification<R>> conditions,
+            Paging paging,
+            Order order,
+            Function<R, V> view) {
+        var found = rows.findAll(Specification.allOf(conditions), new OffsetPage(paging, order.of(paging)));
+        return new Page<>(found.map(view).getContent(), found.getTotalElements(), paging.limit(), paging.offset());
+    }
+
+    /** A column with an id; null stays null. */
+    public static <I> @Nullable I id(@Nullable UUID value, Function<UUID, I> type) {
+        return value == null ? null : type.apply(value);
+    }
+
+    public static <I> List<I> ids(UUID[] values, Function<UUID, I> type) {
+        return Arrays.stream(values).map(type).toList();
+    }
+}

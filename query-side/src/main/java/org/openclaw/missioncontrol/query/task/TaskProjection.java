@@ -1,0 +1,122 @@
+package org.openclaw.missioncontrol.query.task;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.task.TaskEvent;
+import org.openclaw.missioncontrol.api.task.TaskEvent.*;
+import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.query.ViewWriter;
+import org.openclaw.missioncontrol.platform.query.Views;
+import org.springframework.stereotype.Component;
+
+/** Keeps tasks and their comments as people see them. */
+@Component
+@ProcessingGroup(Views.GROUP)
+class TaskProjection {
+    private final ViewWriter views;
+
+    TaskProjection(ViewWriter views) {
+        this.views = views;
+    }
+
+    @EventHandler
+    void on(TaskEvent event, Envelope envelope) {
+        switch (event) {
+            case TaskCreated e -> create(e, envelope);
+            case TaskRenamed e -> set("title = ?", e, envelope, e.title());
+            case TaskDescribed e -> set("description = ?", e, envelope, e.description());
+            case TaskPrioritized e -> set("priority = ?", e, envelope, e.priority());
+            case TaskRescheduled e -> set("due_at = ?", e, envelope, e.dueAt());
+            case TaskDependenciesChanged e ->
+                set("depends_on_task_ids = ?::uuid[]", e, envelope, e.dependsOnTaskIds());
+            case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
+            case TaskMoved e -> move(e, envelope);
+            case TaskCommented e -> comment(e, envelope);
+            case TaskDeleted e -> delete(e);
+            case TaskDependencyResolved _, TaskDependencyReopened _ -> {}
+        }
+    }
+
+    private void create(TaskCreated event, Envelope envelope) {
+        views.write(
+                """
+                INSERT INTO task_view (id, organization_id, board_id, title, description, status, priority, due_at,
+                    assigned_agent_id, depends_on_task_ids, created_by_user_id, in_progress_at, auto_created, auto_reason,
+                    created_at, updated_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                event.taskId(),
+                event.organizationId(),
+                event.boardId(),
+                event.title(),
+                event.description(),
+                event.status(),
+                event.priority(),
+                event.dueAt(),
+                event.assignedAgentId(),
+                event.dependsOnTaskIds(),
+                event.createdByUserId(),
+                event.status() == TaskStatus.IN_PROGRESS ? envelope.at() : null,
+                event.autoCreated(),
+                event.autoReason(),
+                envelope.at(),
+                envelope.at(),
+                envelope.sequence());
+    }
+
+    private void set(String change, TaskEvent event, Envelope envelope, @Nullable Object value) {
+        views.write(
+                "UPDATE task_view SET " + change + ", updated_at = ?, version = ? WHERE id = ?",
+                value,
+                envelope.at(),
+                envelope.sequence(),
+                event.taskId());
+    }
+
+    private void move(TaskMoved event, Envelope envelope) {
+        views.write(
+                """
+                UPDATE task_view SET status = ?, assigned_agent_id = ?, updated_at = ?, version = ?,
+                       in_progress_at = CASE ? WHEN 'IN_PROGRESS' THEN ?::timestamptz WHEN 'DONE' THEN in_progress_at END
+                 WHERE id = ?
+                """,
+                event.status(),
+                event.assignedAgentId(),
+                envelope.at(),
+                envelope.sequence(),
+                event.status(),
+                envelope.at(),
+                event.taskId());
+    }
+
+    private void comment(TaskCommented event, Envelope envelope) {
+        views.write(
+                """
+                INSERT INTO task_comment_view
+                    (id, organization_id, board_id, task_id, message, agent_id, user_id, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                event.commentId(),
+                envelope.organizationId(),
+                event.boardId(),
+                event.taskId(),
+                event.message(),
+                envelope.actor().agentId(),
+                envelope.actor().userId(),
+                envelope.at());
+    }
+
+    /** The comments stay: they are part of the past. */
+    private void delete(TaskDeleted event) {
+        views.write("DELETE FROM task_view WHERE id = ?", event.taskId());
+        views.write(
+                """
+                UPDATE task_view SET depends_on_task_ids = array_remove(depends_on_task_ids, ?)
+                 WHERE depends_on_task_ids @> ARRAY[?::uuid]
+                """,
+                event.taskId(),
+                event.taskId());
+    }
+}

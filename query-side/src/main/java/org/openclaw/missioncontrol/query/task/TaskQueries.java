@@ -1,0 +1,120 @@
+package org.openclaw.missioncontrol.query.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.TaskCommentView;
+import org.openclaw.missioncontrol.api.task.TaskQuery.Filter;
+import org.openclaw.missioncontrol.api.task.TaskQuery.GetTask;
+import org.openclaw.missioncontrol.api.task.TaskQuery.GetTaskComment;
+import org.openclaw.missioncontrol.api.task.TaskQuery.ListTaskComments;
+import org.openclaw.missioncontrol.api.task.TaskQuery.ListTasks;
+import org.openclaw.missioncontrol.api.task.TaskView;
+import org.openclaw.missioncontrol.query.support.Order;
+import org.openclaw.missioncontrol.query.support.ReadableBoards;
+import org.openclaw.missioncontrol.query.support.Rows;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked about tasks. */
+@Component
+class TaskQueries {
+    private static final Order TASKS = Order.newestFirst(Map.of(
+            "created_at", "createdAt",
+            "updated_at", "updatedAt",
+            "due_at", "dueAt",
+            "priority", "priorityRank",
+            "title", "title"));
+    private static final Order COMMENTS = Order.newestFirst(Map.of("created_at", "createdAt"));
+
+    private final TaskRows tasks;
+    private final TaskCommentRows comments;
+    private final ReadableBoards boards;
+
+    TaskQueries(TaskRows tasks, TaskCommentRows comments, ReadableBoards boards) {
+        this.tasks = tasks;
+        this.comments = comments;
+        this.boards = boards;
+    }
+
+    @QueryHandler
+    TaskView answer(GetTask query) {
+        if (query.boardId() != null) boards.require(query.boardId(), query.caller());
+        var task = tasks.findOne(is("id", query.taskId().value())
+                        .and(is("organizationId", query.caller().organizationId().value())))
+                .orElseThrow(() -> Rejection.notFound("task"))
+                .toView();
+        if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
+        query.caller().requireRead(query.caller().organizationId(), task.boardId(), "task");
+        return task;
+    }
+
+    @QueryHandler
+    Page<TaskView> answer(ListTasks query) {
+        List<Specification<TaskRow>> conditions = boards.of(query.caller(), query.boardId());
+        conditions.addAll(matching(query.filter()));
+        return Rows.page(tasks, conditions, query.paging(), TASKS, TaskRow::toView);
+    }
+
+    @QueryHandler
+    Page<TaskCommentView> answer(ListTaskComments query) {
+        var task = answer(new GetTask(query.taskId(), query.boardId(), query.caller()));
+        return Rows.page(
+                comments,
+                List.of((row, _, is) -> is.equal(row.get("taskId"), task.id().value())),
+                query.paging(),
+                COMMENTS,
+                TaskCommentRow::toView);
+    }
+
+    @QueryHandler
+    TaskCommentView answer(GetTaskComment query) {
+        var comment = comments.findOne((row, _, is) -> is.and(
+                        is.equal(row.get("id"), query.commentId().value()),
+                        is.equal(
+                                row.get("organizationId"),
+                                query.caller().organizationId().value())))
+                .orElseThrow(() -> Rejection.notFound("comment"));
+        query.caller().requireRead(query.caller().organizationId(), new BoardId(comment.boardId), "comment");
+        return comment.toView();
+    }
+
+    private static List<Specification<TaskRow>> matching(Filter filter) {
+        return List.of(
+                filter.status() == null ? any() : (row, _, _) -> row.get("status").in(filter.status()),
+                filter.priority() == null ? any() : is("priority", filter.priority()),
+                filter.assignedAgentId() == null
+                        ? any()
+                        : is("assignedAgentId", filter.assignedAgentId().value()),
+                Boolean.TRUE.equals(filter.unassigned())
+                        ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
+                        : any(),
+                filter.dueBefore() == null
+                        ? any()
+                        : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
+                filter.dueAfter() == null
+                        ? any()
+                        : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
+                filter.q() == null ? any() : contains(filter.q()));
+    }
+
+    private static Specification<TaskRow> contains(String words) {
+        var pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return (row, _, is) -> is.or(
+                is.like(is.lower(row.get("title")), pattern, '\\'),
+                is.like(is.lower(row.get("description")), pattern, '\\'));
+    }
+
+    private static Specification<TaskRow> is(String property, @Nullable Object value) {
+        return (row, _, is) -> is.equal(row.get(property), value);
+    }
+
+    private static Specification<TaskRow> any() {
+        return Specification.unrestricted();
+    }
+}

@@ -1,0 +1,50 @@
+package org.openclaw.missioncontrol.api.task;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Paging;
+import org.openclaw.missioncontrol.api.support.Query;
+
+/** Everything that one can ask about tasks. */
+public sealed interface TaskQuery {
+    Caller caller();
+
+    /** One task; with a board it must stand on that board. */
+    record GetTask(TaskId taskId, @Nullable BoardId boardId, Caller caller) implements TaskQuery, Query<TaskView> {
+        public GetTask(TaskId taskId, Caller caller) {
+            this(taskId, null, caller);
+        }
+    }
+
+    /** The tasks that match, of one board or of all that the caller may read. */
+    record ListTasks(@Nullable BoardId boardId, Filter filter, Paging paging, Caller caller)
+            implements TaskQuery, Query<Page<TaskView>> {}
+
+    /** What was said about a task. */
+    record ListTaskComments(TaskId taskId, @Nullable BoardId boardId, Paging paging, Caller caller)
+            implements TaskQuery, Query<Page<TaskCommentView>> {}
+
+    /** One comment. */
+    record GetTaskComment(CommentId commentId, Caller caller) implements TaskQuery, Query<TaskCommentView> {}
+
+    /**
+     * Which tasks.
+     *
+     * @param q part of title or description, in any case of letters
+     */
+    record Filter(
+            @Nullable List<TaskStatus> status,
+            @Nullable AgentId assignedAgentId,
+            @Nullable Boolean unassigned,
+            @Nullable TaskPriority priority,
+            @Nullable Instant dueBefore,
+            @Nullable Instant dueAfter,
+            @Nullable String q) {
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+    }
+}
