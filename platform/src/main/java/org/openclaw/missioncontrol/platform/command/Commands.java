@@ -75,6 +75,6 @@ public class Commands {
         if (origin.caller() instanceof Caller.Process) return;
         if (!views.reach(receipt.position(), VIEWS_WITHIN))
             throw new ViewPending(
-                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(), receipt.version());
+                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(), receipt.position());
     }
 }

@@ -1,18 +1,16 @@
 package org.openclaw.missioncontrol.platform.command;
 
 /** What the log said when the events of a command had been committed. Filled in while the command runs. */
-final class Receipt {
+public final class Receipt {
     private long position;
-    private long version;
     private boolean repetition;
 
-    void reached(long position, long version) {
+    void reached(long position) {
         this.position = position;
-        this.version = version;
     }
 
-    void alreadyDone(long position) {
-        this.position = position;
+    /** An equal request had this effect before; the command does not run again. */
+    public void alreadyDone() {
         repetition = true;
     }
 
@@ -21,12 +19,6 @@ final class Receipt {
         return position;
     }
 
-    /** Sequence number of that event in its stream. */
-    long version() {
-        return version;
-    }
-
-    /** Whether an equal request had this effect before, so that the command did not run again. */
     boolean isRepetition() {
         return repetition;
     }
