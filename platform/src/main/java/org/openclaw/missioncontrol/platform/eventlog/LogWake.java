@@ -1,0 +1,117 @@
+package org.openclaw.missioncontrol.platform.eventlog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the other nodes that something was appended, and hears it from them, by LISTEN and NOTIFY. The notification is
+ * sent after the commit on a connection of its own: inside the append's transaction it would make all commits queue up.
+ * A lost notification costs time, never an event.
+ */
+final class LogWake implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LogWake.class);
+    private static final String CHANNEL = "event_log";
+    private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMillis(2);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int LISTEN_MILLIS = 10_000;
+
+    private final DataSource connections;
+    private final Runnable wake;
+    private final String node = UUID.randomUUID().toString();
+    private final Bell appended = new Bell();
+    private final Thread listener = Thread.ofVirtual().name("event-log-listen").unstarted(() -> keepOn(this::listen));
+    private final Thread speaker = Thread.ofVirtual().name("event-log-notify").unstarted(() -> keepOn(this::speak));
+
+    /**
+     * @param connections to the same database, not from a pool: two are kept for good
+     * @param wake what to do when another node has appended, or may have
+     */
+    LogWake(DataSource connections, Runnable wake) {
+        this.connections = connections;
+        this.wake = wake;
+    }
+
+    void start() {
+        listener.start();
+        speaker.start();
+    }
+
+    /** This node has appended something. */
+    void announce() {
+        appended.ring();
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        execute(connection, "listen " + CHANNEL);
+        wake.run(); // for what was missed before
+        var notifications = connection.unwrap(PGConnection.class);
+        while (true) {
+            var heard = notifications.getNotifications(LISTEN_MILLIS);
+            if (heard == null || heard.length == 0) execute(connection, "select 1"); // is it still alive?
+            else for (var one : heard) if (!one.getParameter().equals(node)) wake.run();
+        }
+    }
+
+    private void speak(Connection connection) throws SQLException, InterruptedException {
+        execute(connection, "set synchronous_commit to off");
+        try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
+            statement.setString(1, CHANNEL);
+            statement.setString(2, node);
+            while (true) {
+                statement.execute(); // once also at the beginning, for what the last connection did not say
+                Thread.sleep(BETWEEN_NOTIFICATIONS);
+                appended.await();
+            }
+        }
+    }
+
+    private void keepOn(Work work) {
+        var pause = SHORTEST_PAUSE;
+        while (!Thread.currentThread().isInterrupted()) {
+            var since = System.nanoTime();
+            try (var connection = connections.getConnection()) {
+                work.on(connection);
+            } catch (InterruptedException _) {
+                return;
+            } catch (SQLException e) {
+                if (Thread.currentThread().isInterrupted()) return;
+                log.warn("No connection for waking other nodes (SQLSTATE {}); trying again", e.getSQLState());
+                if (System.nanoTime() - since > LONGEST_PAUSE.toNanos()) pause = SHORTEST_PAUSE;
+                if (!slept(pause)) return;
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        listener.interrupt();
+        speaker.interrupt();
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException, InterruptedException;
+    }
+}

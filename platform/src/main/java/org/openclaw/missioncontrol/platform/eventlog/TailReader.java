@@ -1,0 +1,144 @@
+package org.openclaw.missioncontrol.platform.eventlog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one reader of a node that follows the end of the log, so that an event is read once however many streams wait for
+ * it. It alone applies the gap rule; whoever is further behind reads what is decided by himself.
+ */
+final class TailReader implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TailReader.class);
+    private static final int BATCH = 500;
+    private static final Duration SHORTEST_PAUSE = Duration.ofNanos(500_000);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+
+    private final PostgresEventStorageEngine engine;
+    private final Duration fallback;
+    private final Bell bell = new Bell();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile Tail tail = Tail.startingAt(0);
+    private volatile @Nullable Thread thread;
+
+    /** The fallback is how long a lost notification of another node can delay its events. */
+    TailReader(PostgresEventStorageEngine engine, Duration fallback) {
+        this.engine = engine;
+        this.fallback = fallback;
+    }
+
+    /** Begins at the present end of the log, when somebody wants to read it for the first time. */
+    void start() {
+        lock.lock();
+        try {
+            if (thread != null) return;
+            tail = Tail.startingAt(engine.reader().head());
+            // A thread of the operating system: everybody waits for it, so it shall not queue behind requests.
+            thread = Thread.ofPlatform().daemon().name("event-log-tail").start(this::follow);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Tail tail() {
+        return tail;
+    }
+
+    /** What lies between a reader who is behind and the end as he has seen it. */
+    List<EventRow> behind(long cursor, long head) {
+        return engine.reader().readSettled(cursor, head, BATCH);
+    }
+
+    List<TrackedEventMessage<?>> messages(List<EventRow> rows) {
+        return engine.messages(rows);
+    }
+
+    /** Something has been committed. */
+    void wake() {
+        bell.ring();
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Waits until the log is known to go beyond a position; whether it does. */
+    boolean awaitBeyond(long cursor, long nanos) throws InterruptedException {
+        var left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (tail.head() <= cursor && left > 0) left = changed.awaitNanos(left);
+            return tail.head() > cursor;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void follow() {
+        var pause = SHORTEST_PAUSE;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                var reading = engine.reader().read(tail.head(), BATCH);
+                if (!reading.rows().isEmpty()) {
+                    advance(reading.rows());
+                    pause = SHORTEST_PAUSE;
+                } else if (reading.waiting()) {
+                    // Not by the bell: a rollback rings none, and under load it would ring without end.
+                    TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+                } else {
+                    bell.await(fallback);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                log.warn("The end of the log cannot be read; trying again", e);
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private void advance(List<EventRow> rows) {
+        var next = tail.with(engine.messages(rows), rows.getLast().position());
+        lock.lock();
+        try {
+            tail = next;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private static void pauseAfterFailure() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void close() {
+        var running = thread;
+        if (running != null) running.interrupt();
+    }
+}

@@ -1,0 +1,10 @@
+package org.openclaw.missioncontrol.api.support;
+
+import java.util.List;
+
+/** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
+public final class EventFamilies {
+    public static final List<Class<?>> ALL = List.of();
+
+    private EventFamilies() {}
+}
