@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "org.openclaw.missioncontrol")
 class MissionControl {
     static void main(String[] arguments) {
+        // Axon prints an advertisement otherwise, and reads this nowhere but in the system properties.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(MissionControl.class, arguments);
     }
 }

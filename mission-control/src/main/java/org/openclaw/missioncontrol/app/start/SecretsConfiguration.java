@@ -1,0 +1,59 @@
+package org.openclaw.missioncontrol.app.start;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.openclaw.missioncontrol.platform.security.H5JwtSecret;
+import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The data directory and the secrets: those of the environment, else our own, kept in the data directory. */
+@Configuration(proxyBeanMethods = false)
+class SecretsConfiguration {
+    static final String ADMIN_TOKEN_FILE = "admin-token";
+
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("change-me", "changeme", "replace-me", "replace-with-strong-random-token");
+
+    @Bean
+    DataDirectory dataDirectory(@Value("${mission-control.data-dir}") Path path) {
+        return DataDirectory.at(path.normalize());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "mission-control.auth.mode", havingValue = "local", matchIfMissing = true)
+    LocalAuthToken localAuthToken(
+            @Value("${mission-control.auth.local-token:}") String configured, DataDirectory directory) {
+        if (configured.isBlank()) {
+            var file = directory.resolve(ADMIN_TOKEN_FILE);
+            return new LocalAuthToken(strong(directory.secret(ADMIN_TOKEN_FILE), file.toString(), 50));
+        }
+        return new LocalAuthToken(strong(configured.strip(), "LOCAL_AUTH_TOKEN", 50));
+    }
+
+    @Bean
+    H5JwtSecret h5JwtSecret(@Value("${mission-control.auth.h5-jwt-secret:}") String configured, DataDirectory data) {
+        return configured.isBlank()
+                ? new H5JwtSecret(data.secret("h5-jwt-secret"))
+                : new H5JwtSecret(strong(configured.strip(), "H5_JWT_SECRET", 32));
+    }
+
+    private static String strong(String secret, String origin, int atLeast) {
+        if (PLACEHOLDERS.contains(secret)) {
+            throw weak(origin, "still holds the placeholder of an example");
+        }
+        if (secret.length() < atLeast) {
+            throw weak(origin, "is shorter than " + atLeast + " characters");
+        }
+        return secret;
+    }
+
+    private static StartRefused weak(String origin, String why) {
+        return new StartRefused(
+                origin + " " + why + "; anybody could guess it.",
+                "Make a strong one with: openssl rand -hex 32. Or leave it out, and one is made and kept in the data"
+                        + " directory.");
+    }
+}
