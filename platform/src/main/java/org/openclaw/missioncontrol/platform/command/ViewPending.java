@@ -1,20 +1,22 @@
 package org.openclaw.missioncontrol.platform.command;
 
-/** The command is done, but the read models do not show it yet. The caller learns the id and asks again. */
+/** The command has succeeded, but the read models have not caught up in time: an answer, not a fault. */
 public final class ViewPending extends RuntimeException {
-    private final Object id;
+    private final transient Object id;
     private final long version;
 
     public ViewPending(Object id, long version) {
-        super("Done, but not yet visible", null, false, false);
+        super("Not yet to be seen: " + id, null, false, false);
         this.id = id;
         this.version = version;
     }
 
+    /** Of the thing that was changed. */
     public Object id() {
         return id;
     }
 
+    /** That it has now. */
     public long version() {
         return version;
     }
