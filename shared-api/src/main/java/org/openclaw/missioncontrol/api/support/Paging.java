@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param sort name of a field of the view, or null for the list's own order
  * @param descending whether the order is reversed; null for the list's own order
  */
-public record Paging(int limit, int offset, @Nullable String sort, @Nullable Boolean descending) {
+public record Paging(
+        int limit,
+        int offset,
+        @Nullable String sort,
+        @Nullable Boolean descending) {
     public static final Paging FIRST = new Paging(20, 0, null, null);
 }
