@@ -5,22 +5,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
+import org.openclaw.missioncontrol.platform.idempotency.IdempotentCommands;
 
 /** What travels with a command: the envelope of the events to come, and what only this process needs to know. */
-public final class CallerMetaData {
+final class CallerMetaData {
     /** The {@link Caller} himself. Never copied to an event. */
     static final String CALLER = "caller";
     /** The {@link ExpectedVersion}. Never copied to an event. */
     static final String EXPECTED_VERSION = "expected_version";
-    /** The {@link Origin.Reservation} of an Idempotency-Key. Never copied to an event. */
-    public static final String RESERVATION = "reservation";
-
     static final String RECEIPT = "receipt";
 
     private CallerMetaData() {}
 
     /** Where nothing caused it, the request itself counts as the cause: that marks a root. */
-    public static Map<String, Object> of(Origin origin) {
+    static Map<String, Object> of(Origin origin) {
         var facts = new HashMap<String, Object>();
         var actor = origin.caller().actor();
         facts.put(Keys.ORGANIZATION_ID, origin.caller().organizationId().toString());
@@ -32,7 +30,7 @@ public final class CallerMetaData {
         if (origin.reason() != null) facts.put(Keys.REASON, origin.reason());
         facts.put(CALLER, origin.caller());
         facts.put(EXPECTED_VERSION, new ExpectedVersion(origin.expectedVersion()));
-        if (origin.reservation() != null) facts.put(RESERVATION, origin.reservation());
+        if (origin.reservation() != null) facts.put(IdempotentCommands.RESERVATION, origin.reservation());
         return facts;
     }
 }

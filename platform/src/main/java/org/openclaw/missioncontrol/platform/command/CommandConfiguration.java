@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.platform.command;
 
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
@@ -12,9 +13,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
+import org.openclaw.missioncontrol.platform.idempotency.IdempotentCommands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** How commands run: with lookups in their transaction, the envelope on their events, and a receipt for the door. */
 @Configuration(proxyBeanMethods = false)
@@ -32,6 +35,12 @@ class CommandConfiguration {
                 Keys.REASON);
     }
 
+    /** One transaction manager for commands and projections alike; reads of JPA need none. */
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
     /** A lookup that cannot be written undoes the command; a rule that fails is tried again. */
     @Bean
     ConfigurerModule lookupsAndReactions() {
@@ -45,8 +54,9 @@ class CommandConfiguration {
     }
 
     @Autowired
-    void receipts(CommandBus commands) {
+    void interceptors(CommandBus commands, IdempotentCommands once) {
         commands.registerHandlerInterceptor(new Receipts());
+        commands.registerHandlerInterceptor(once);
     }
 
     /** Notes on the receipt how far the log reached with the events of the command. */

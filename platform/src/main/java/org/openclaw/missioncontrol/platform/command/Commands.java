@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
+import org.openclaw.missioncontrol.platform.idempotency.AlreadyDone;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -22,6 +24,7 @@ public class Commands {
     private static final Duration VIEWS_WITHIN = Duration.ofSeconds(2);
 
     private final CommandGateway gateway;
+    private final LogPosition log;
     private final Views views;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
@@ -33,8 +36,9 @@ public class Commands {
             .multiplier(2)
             .build());
 
-    Commands(CommandGateway gateway, Views views) {
+    Commands(CommandGateway gateway, LogPosition log, Views views) {
         this.gateway = gateway;
+        this.log = log;
         this.views = views;
     }
 
@@ -66,7 +70,8 @@ public class Commands {
         var receipt = new Receipt();
         var facts = CallerMetaData.of(origin);
         facts.put(CallerMetaData.RECEIPT, receipt);
-        retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
+        var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
+        if (result instanceof AlreadyDone) receipt.repeats(log.lastPosition());
         return receipt;
     }
 

@@ -1,7 +1,7 @@
 package org.openclaw.missioncontrol.platform.command;
 
 /** What the log said when the events of a command had been committed. Filled in while the command runs. */
-public final class Receipt {
+final class Receipt {
     private long position;
     private boolean repetition;
 
@@ -9,8 +9,9 @@ public final class Receipt {
         this.position = position;
     }
 
-    /** An equal request had this effect before; the command does not run again. */
-    public void alreadyDone() {
+    /** An equal request had this effect before, at the latest at this position; the command did not run again. */
+    void repeats(long position) {
+        this.position = position;
         repetition = true;
     }
 

@@ -3,13 +3,27 @@ package org.openclaw.missioncontrol.platform.eventlog;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** How far the log reached with the events of a unit of work: what a reader must have passed to see their effect. */
-public final class LogPosition {
+@Component
+public class LogPosition {
     /** Under this key the root unit of work holds the highest position of its events, a Long, once they are appended. */
     public static final String RESOURCE = LogPosition.class.getName();
 
-    private LogPosition() {}
+    private final JdbcClient db;
+
+    LogPosition(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The highest position of all that is committed; 0 when the log is empty. */
+    public long lastPosition() {
+        return db.sql("SELECT coalesce(max(position), 0) FROM event_log")
+                .query(Long.class)
+                .single();
+    }
 
     /** The highest position that this unit of work reached; null as long as it has appended nothing. */
     public static @Nullable Long of(UnitOfWork<?> unitOfWork) {
