@@ -1,7 +1,5 @@
 package org.openclaw.missioncontrol.platform.command;
 
-import javax.sql.DataSource;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -14,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
 import org.openclaw.missioncontrol.platform.idempotency.IdempotentCommands;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** How commands run: with lookups in their transaction, the envelope on their events, and a receipt for the door. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
     /** What a command knows of its origin, its events know too. */
     @Bean
-    CorrelationDataProvider envelope() {
+    CorrelationDataProvider envelopeOfEvents() {
         return new SimpleCorrelationDataProvider(
                 Keys.ORGANIZATION_ID,
                 Keys.ACTOR_TYPE,
@@ -35,15 +31,9 @@ class CommandConfiguration {
                 Keys.REASON);
     }
 
-    /** One transaction manager for commands and projections alike; reads of JPA need none. */
-    @Bean
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
-    }
-
     /** A lookup that cannot be written undoes the command; a rule that fails is tried again. */
     @Bean
-    ConfigurerModule lookupsAndReactions() {
+    ConfigurerModule lookupAndReactionProcessors() {
         return axon -> axon.eventProcessing(events -> events.registerSubscribingEventProcessor(Lookups.GROUP)
                 .registerListenerInvocationErrorHandler(Lookups.GROUP, _ -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(Lookups.GROUP, _ -> PropagatingErrorHandler.instance())
@@ -53,10 +43,12 @@ class CommandConfiguration {
                 .registerListenerInvocationErrorHandler(Reactions.GROUP, _ -> PropagatingErrorHandler.instance()));
     }
 
-    @Autowired
-    void interceptors(CommandBus commands, IdempotentCommands once) {
-        commands.registerHandlerInterceptor(new Receipts());
-        commands.registerHandlerInterceptor(once);
+    @Bean
+    ConfigurerModule commandInterceptors(IdempotentCommands once) {
+        return axon -> axon.onInitialize(started -> started.onStart(() -> {
+            started.commandBus().registerHandlerInterceptor(new Receipts());
+            started.commandBus().registerHandlerInterceptor(once);
+        }));
     }
 
     /** Notes on the receipt how far the log reached with the events of the command. */

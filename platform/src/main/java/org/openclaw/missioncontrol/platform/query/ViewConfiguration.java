@@ -11,7 +11,7 @@ class ViewConfiguration {
     private static final int BATCH = 500;
 
     @Bean
-    ConfigurerModule views() {
+    ConfigurerModule viewProcessor() {
         return axon -> axon.eventProcessing(events -> events.registerPooledStreamingEventProcessor(Views.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
                         Views.GROUP, (_, settings) -> settings.initialSegmentCount(1).batchSize(BATCH))
