@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -23,9 +24,13 @@ final class NamedEventSerializer extends Jackson3Serializer {
         this.names = names;
     }
 
-    /** An old event stays readable when members have come or gone since: what is absent is null, zero or false. */
+    /**
+     * An event is its components and nothing that is computed from them. An old one stays readable when members have come or
+     * gone since: what is absent is null, zero or false.
+     */
     private static void configure(JsonMapper.Builder json) {
         json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .changeDefaultVisibility(members -> members.withIsGetterVisibility(Visibility.NONE))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }

@@ -37,5 +37,10 @@ public class Queries {
         public boolean matches(Type answered) {
             return true;
         }
+
+        @Override
+        public Class<Object> responseMessagePayloadType() {
+            return Object.class;
+        }
     }
 }
