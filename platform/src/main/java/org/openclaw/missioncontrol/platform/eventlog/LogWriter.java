@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends to the log, all events of a unit of work in one statement. */
 final class LogWriter {
-    /** Member of the envelope that names the tenant; it also stands in a column of its own. */
-    static final String ORGANIZATION_ID = "organization_id";
-
     private static final int ROWS_PER_STATEMENT = 200;
     private static final String INSERT =
             "insert into event_log (organization_id, " + EventRow.FACTS + ") values (?,?,?,?,?,?,?,?,?,?)";
@@ -72,8 +69,9 @@ final class LogWriter {
         return index;
     }
 
+    /** The tenant also stands in a column of its own. */
     private static @Nullable UUID organization(EventMessage<?> event) {
-        var organization = event.getMetaData().get(ORGANIZATION_ID);
+        var organization = event.getMetaData().get(Envelope.Keys.ORGANIZATION_ID);
         return organization == null ? null : UUID.fromString(organization.toString());
     }
 }

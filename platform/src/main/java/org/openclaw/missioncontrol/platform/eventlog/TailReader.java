@@ -106,8 +106,7 @@ final class TailReader implements AutoCloseable {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                log.warn("The end of the log cannot be read; trying again", e);
-                pauseAfterFailure();
+                pauseAfter(e);
             }
         }
     }
@@ -124,7 +123,9 @@ final class TailReader implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    private static void pauseAfterFailure() {
+    private static void pauseAfter(RuntimeException failure) {
+        if (Thread.currentThread().isInterrupted()) return; // it is closing: no connection is to be had any more
+        log.warn("The end of the log cannot be read; trying again", failure);
         try {
             Thread.sleep(PAUSE_AFTER_FAILURE);
         } catch (InterruptedException _) {
