@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.app.postgres;
 
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.app.start.DataDirectory;
+import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -13,12 +14,18 @@ import org.springframework.context.annotation.Configuration;
 /** Where the data is: SPRING_DATASOURCE_URL, else DATABASE_URL, else a PostgreSQL of our own. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-    /** Closed after everything that was given its address, so after the connection pool. */
+    /**
+     * Closed after everything that was given its address, so after the connection pool. The token is asked for first: a
+     * weak one is refused before anything is made.
+     */
     @Bean
     @Conditional(WithoutDatasourceUrl.class)
     JdbcConnectionDetails jdbcConnectionDetails(
-            @Value("${mission-control.database-url:}") String url, ObjectProvider<DataDirectory> directory) {
-        return url.isBlank() ? EmbeddedPostgres.in(directory.getObject()) : DatabaseUrl.of(url.strip());
+            @Value("${mission-control.database-url:}") String url,
+            DataDirectory directory,
+            ObjectProvider<LocalAuthToken> token) {
+        token.ifAvailable(_ -> {});
+        return url.isBlank() ? EmbeddedPostgres.in(directory) : DatabaseUrl.of(url.strip());
     }
 
     /**
