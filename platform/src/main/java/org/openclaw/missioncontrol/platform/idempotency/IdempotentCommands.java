@@ -8,6 +8,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Origin.Reservation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,18 @@ public class IdempotentCommands implements MessageHandlerInterceptor<CommandMess
     public static final String RESERVATION = "reservation";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String PATIENCE = "10s";
 
     private final JdbcClient db;
+    private final String patience;
 
+    @Autowired
     IdempotentCommands(JdbcClient db) {
+        this(db, "10s");
+    }
+
+    IdempotentCommands(JdbcClient db, String patience) {
         this.db = db;
+        this.patience = patience;
     }
 
     @Override
@@ -51,7 +58,7 @@ public class IdempotentCommands implements MessageHandlerInterceptor<CommandMess
     }
 
     private boolean markAfterWaiting(long id) {
-        var before = setLockTimeout(PATIENCE);
+        var before = setLockTimeout(patience);
         try {
             int marked = db.sql("update idempotency_key set done = true where id = ? and not done")
                     .params(id)

@@ -16,9 +16,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class CallerArgument implements HandlerMethodArgumentResolver {
     /** Who is asking; refused when security let a stranger through. */
     static Caller caller() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) return caller;
+        var known = knownCaller();
+        if (known != null) return known;
         throw Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
+    }
+
+    /** Null for strangers, whom public routes serve too. */
+    static @Nullable Caller knownCaller() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.openclaw.missioncontrol.platform.web;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -43,8 +43,7 @@ class Explanations {
             case ExecutionException e when e.getCause() != null -> explain(e.getCause());
             case HttpMessageNotReadableException e -> bodies.explain(e);
             case ConcurrencyException _, AggregateStreamCreationException _ -> concurrentChange();
-            case AggregateDeletedException _, AggregateNotFoundException _ ->
-                Problem.of(Rejection.notFound("resource"));
+            case AggregateNotFoundException _ -> Problem.of(Rejection.notFound("resource"));
             case AuthenticationException _ -> Problem.of(unauthenticated());
             case AccessDeniedException _ -> Problem.of(Rejection.forbidden("forbidden", "You may not do this."));
             default -> explainRequest(thrown);
@@ -60,6 +59,7 @@ class Explanations {
                 of(HttpStatus.METHOD_NOT_ALLOWED).with(e.getHeaders());
             case HttpMediaTypeNotSupportedException e -> of(HttpStatus.UNSUPPORTED_MEDIA_TYPE).with(e.getHeaders());
             case HttpMediaTypeNotAcceptableException e -> of(HttpStatus.NOT_ACCEPTABLE).with(e.getHeaders());
+            case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST);
             case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
                 of(HttpStatus.valueOf(e.getStatusCode().value())).with(e.getHeaders());

@@ -48,11 +48,17 @@ class FieldExplanations {
     }
 
     private Stream<Wrong> wrong(ParameterValidationResult result) {
-        if (result instanceof ParameterErrors errors) return wrong((Errors) errors);
+        if (result instanceof ParameterErrors errors) return wrong((Errors) errors).map(each -> inside(errors, each));
         var parameter = result.getMethodParameter();
         var named = AnnotatedElementUtils.findMergedAnnotation(parameter.getParameter(), RequestParam.class);
         var name = named == null || named.name().isEmpty() ? parameter.getParameter().getName() : named.name();
         return result.getResolvableErrors().stream().map(error -> new Wrong(snakeCase(name), message(error)));
+    }
+
+    /** A body may be a list: then the position says which element it is. */
+    private static Wrong inside(ParameterErrors errors, Wrong wrong) {
+        var index = errors.getContainerIndex();
+        return index == null ? wrong : new Wrong("[" + index + "]." + wrong.field(), wrong.message());
     }
 
     private static Stream<Wrong> wrong(Errors errors) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openclaw.missioncontrol.platform.command.ViewPending;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,21 +13,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a controller throws into an answer. */
 @RestControllerAdvice
 class ProblemAdvice {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
     /** What is known of a thing before its view shows it. */
     record Pending(Object id, long version) {}
 
-    private final Explanations explanations;
     private final Problems problems;
 
-    ProblemAdvice(Explanations explanations, Problems problems) {
-        this.explanations = explanations;
+    ProblemAdvice(Problems problems) {
         this.problems = problems;
     }
 
@@ -44,10 +37,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     void refuse(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) return;
-        var problem = explanations.explain(thrown);
-        if (problem == null) LOG.error("Request {} failed", RequestId.of(request), thrown);
-        problems.send(request, response, problem == null ? Explanations.internalError() : problem);
+        problems.answer(request, response, thrown);
     }
 
     private static HttpStatusCode statusOf(HandlerMethod handler) {

@@ -4,17 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problem documents, for controllers and filters alike. */
 @Component
 public class Problems {
-    private final JsonMapper json;
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    Problems(JsonMapper json) {
+    private final JsonMapper json;
+    private final Explanations explanations;
+
+    Problems(JsonMapper json, Explanations explanations) {
         this.json = json;
+        this.explanations = explanations;
     }
 
     /** Answers with a refusal. Filters use it: what controllers throw arrives here by itself. */
@@ -23,9 +31,23 @@ public class Problems {
         send(request, response, Problem.of(rejection));
     }
 
-    /** Does nothing when the answer has begun: what is sent cannot be taken back. */
+    /**
+     * Answers for whatever was thrown. When the answer has begun it can only be broken off, so that nobody takes it for
+     * whole.
+     */
+    void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown) || isEndOfStream(response, thrown)) return;
+        var problem = explanations.explain(thrown);
+        if (problem == null) LOG.error("Request {} failed", RequestId.of(request), thrown);
+        if (response.isCommitted()) throw new IOException("The answer had begun", thrown);
+        send(request, response, problem == null ? Explanations.internalError() : problem);
+    }
+
+    private static boolean isEndOfStream(HttpServletResponse response, Throwable thrown) {
+        return thrown instanceof AsyncRequestTimeoutException && response.isCommitted();
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        if (response.isCommitted()) return;
         response.resetBuffer();
         var body = prepare(request, response, problem);
         response.setContentLength(body.length);

@@ -24,6 +24,12 @@ public class RequestId extends OncePerRequestFilter {
     private static final String NAME = "request_id";
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
+    private final Problems problems;
+
+    RequestId(Problems problems) {
+        this.problems = problems;
+    }
+
     /** The id of this request, also where no filter has seen it. */
     public static String of(HttpServletRequest request) {
         if (request.getAttribute(NAME) instanceof String known) return known;
@@ -41,7 +47,18 @@ public class RequestId extends OncePerRequestFilter {
         var id = of(request);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(NAME, id)) {
+            passOn(request, response, chain);
+        }
+    }
+
+    /** What no controller answers for is answered here, where the id is known, and not by the server. */
+    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
             chain.doFilter(request, response);
+        } catch (Exception e) {
+            if (response.isCommitted()) throw e;
+            problems.answer(request, response, e);
         }
     }
 

@@ -19,15 +19,16 @@ class RequestReservation {
         this.keys = keys;
     }
 
-    /** Null when the request has no key, or is none that could need one. */
+    /** Null when the request has no key, or is none that could need one; public routes take no key. */
     @Nullable Reservation of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Reservation known) return known;
         var key = request.getHeader(HEADER);
-        if (key == null || !request.getMethod().equals("POST")) return null;
+        var caller = CallerArgument.knownCaller();
+        if (key == null || caller == null || !request.getMethod().equals("POST")) return null;
         if (!IdempotencyKeys.isValid(key))
             throw Rejection.invalid(
                     HEADER, "invalid_idempotency_key", "Idempotency-Key must have 1 to 255 visible characters.");
-        var reservation = keys.reserve(CallerArgument.caller(), key, RequestHash.of(request));
+        var reservation = keys.reserve(caller, key, RequestHash.of(request));
         request.setAttribute(ATTRIBUTE, reservation);
         return reservation;
     }

@@ -44,7 +44,8 @@ class StorableText {
         if (parent == null) return "body";
         var before = parent.getParent() == null ? "" : path(parent);
         if (context.inArray()) return before + "[" + context.getCurrentIndex() + "]";
-        var name = String.valueOf(context.currentName());
+        var key = String.valueOf(context.currentName());
+        var name = isStorable(key) ? key : "?";
         return before.isEmpty() ? name : before + "." + name;
     }
 }

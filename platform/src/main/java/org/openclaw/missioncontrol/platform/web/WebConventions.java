@@ -39,7 +39,7 @@ class WebConventions implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StorableParameters());
+        registry.addInterceptor(new StorableParameters()).addPathPatterns("/api/**");
     }
 
     @Bean
