@@ -1,0 +1,3 @@
+package org.openclaw.planted.api.task;
+
+public sealed interface BoardEvent permits BoardRenamed {}

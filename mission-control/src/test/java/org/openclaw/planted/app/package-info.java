@@ -1,0 +1,5 @@
+/** The planted program. */
+@NullMarked
+package org.openclaw.planted.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Another planted feature. */
+@NullMarked
+package org.openclaw.planted.command.board;
+
+import org.jspecify.annotations.NullMarked;

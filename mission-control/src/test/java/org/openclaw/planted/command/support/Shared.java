@@ -1,0 +1,3 @@
+package org.openclaw.planted.command.support;
+
+public class Shared {}

@@ -1,0 +1,13 @@
+package org.openclaw.planted.command.task;
+
+import static org.openclaw.missioncontrol.app.house.HouseRule.CONTROLLERS_USE_THE_DOORS;
+
+import org.openclaw.missioncontrol.app.house.Breaks;
+import org.openclaw.planted.platform.command.Lookups;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Breaks(CONTROLLERS_USE_THE_DOORS)
+class ControllerWithALookup {
+    Lookups lookups = new Lookups();
+}

@@ -1,0 +1,15 @@
+package org.openclaw.planted.command.task;
+
+import static org.openclaw.missioncontrol.app.house.HouseRule.CONTROLLERS_USE_THE_DOORS;
+
+import org.openclaw.missioncontrol.app.house.Breaks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Breaks(CONTROLLERS_USE_THE_DOORS)
+class ControllerWithSql {
+    String one(JdbcClient db) {
+        return db.sql("SELECT 1").query(String.class).single();
+    }
+}

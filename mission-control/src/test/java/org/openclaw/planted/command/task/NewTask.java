@@ -1,0 +1,3 @@
+package org.openclaw.planted.command.task;
+
+record NewTask(String title) {}

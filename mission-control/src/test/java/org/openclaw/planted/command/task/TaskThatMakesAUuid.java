@@ -1,0 +1,16 @@
+package org.openclaw.planted.command.task;
+
+import static org.openclaw.missioncontrol.app.house.HouseRule.AGGREGATES_READ_NO_CLOCK;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.openclaw.missioncontrol.app.house.Breaks;
+
+@Aggregate
+@Breaks(AGGREGATES_READ_NO_CLOCK)
+class TaskThatMakesAUuid {
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+}

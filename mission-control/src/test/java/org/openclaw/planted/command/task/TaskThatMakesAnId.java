@@ -1,0 +1,15 @@
+package org.openclaw.planted.command.task;
+
+import static org.openclaw.missioncontrol.app.house.HouseRule.AGGREGATES_READ_NO_CLOCK;
+
+import org.axonframework.spring.stereotype.Aggregate;
+import org.openclaw.missioncontrol.app.house.Breaks;
+import org.openclaw.planted.api.task.TaskId;
+
+@Aggregate
+@Breaks(AGGREGATES_READ_NO_CLOCK)
+class TaskThatMakesAnId {
+    TaskId id() {
+        return TaskId.next();
+    }
+}

@@ -1,0 +1,16 @@
+package org.openclaw.planted.command.task;
+
+import static org.openclaw.missioncontrol.app.house.HouseRule.AGGREGATES_READ_NO_CLOCK;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.openclaw.missioncontrol.app.house.Breaks;
+
+@Aggregate
+@Breaks(AGGREGATES_READ_NO_CLOCK)
+class TaskWithAClock {
+    Instant at(Clock clock) {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,3 @@
+package org.openclaw.planted.platform.command;
+
+public class Reactions {}

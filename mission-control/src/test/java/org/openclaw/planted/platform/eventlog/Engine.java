@@ -1,0 +1,3 @@
+package org.openclaw.planted.platform.eventlog;
+
+public class Engine {}

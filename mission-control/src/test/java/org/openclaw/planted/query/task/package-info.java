@@ -1,0 +1,5 @@
+/** Planted projections and queries. */
+@NullMarked
+package org.openclaw.planted.query.task;
+
+import org.jspecify.annotations.NullMarked;
