@@ -1,11 +1,12 @@
 package org.openclaw.missioncontrol.api.support;
 
 import java.util.List;
+import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 
 /** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
 public final class EventFamilies {
-    public static final List<Class<?>> ALL = List.of(TaskEvent.class);
+    public static final List<Class<?>> ALL = List.of(ApprovalEvent.class, TaskEvent.class);
 
     private EventFamilies() {}
 }
