@@ -111,6 +111,7 @@ class Task {
     @CommandHandler
     void handle(CommentOnTask command, Caller caller, TaskGuard guard) {
         caller.requireWrite(organization, board, "task");
+        guard.look(board);
         if (caller instanceof Caller.Agent agent && agent.isLead())
             conversation.requireLeadMayJoin(agent, status, guard.nameOf(agent.agentId()));
         comment(command.comment());

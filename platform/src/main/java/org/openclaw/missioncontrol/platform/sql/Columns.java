@@ -5,15 +5,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Id;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values of ours as parameters of a statement. */
 public final class Columns {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private Columns() {}
 
-    /** Ids, instants and enums (by their names) become columns; a list becomes the text of an array, for {@code ?::uuid[]}. */
+    /**
+     * Ids, instants and enums (by their names) become columns; a list becomes the text of an array, for {@code ?::uuid[]}, and
+     * a JSON object its own text, for {@code ?::jsonb}.
+     */
     public static @Nullable Object[] of(@Nullable Object... values) {
         return Arrays.stream(values).map(Columns::of).toArray();
     }
@@ -26,6 +33,7 @@ public final class Columns {
             case Enum<?> constant -> constant.name();
             case Collection<?> items ->
                 items.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+            case Map<?, ?> object -> JSON.writeValueAsString(object);
             default -> value;
         };
     }

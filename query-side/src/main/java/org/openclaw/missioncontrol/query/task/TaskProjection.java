@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.query.task;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
@@ -37,6 +38,12 @@ class TaskProjection {
             case TaskDeleted e -> delete(e);
             case TaskDependencyResolved _, TaskDependencyReopened _ -> {}
         }
+    }
+
+    /** With a board its tasks are gone at once; their own ends follow. */
+    @EventHandler
+    void on(BoardDeleted event) {
+        views.write("DELETE FROM task_view WHERE board_id = ?", event.boardId());
     }
 
     private void create(TaskCreated event, Envelope envelope) {

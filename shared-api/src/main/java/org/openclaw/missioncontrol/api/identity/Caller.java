@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.api.identity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,13 @@ public sealed interface Caller {
         @Override
         public boolean isOrganizationAdmin() {
             return role == Role.OWNER || role == Role.ADMIN;
+        }
+
+        /** The same member, who was given a right on this board after he had been asked for his. */
+        public Member having(Right right, BoardId board) {
+            var more = new HashMap<>(boards);
+            more.put(board, right);
+            return new Member(userId, organizationId, role, readsAllBoards, writesAllBoards, Map.copyOf(more));
         }
     }
 

@@ -1,0 +1,53 @@
+package org.openclaw.missioncontrol.command.board;
+
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Id;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a board must know of gateways and groups. It makes sure that they are there and stay until the events are
+ * committed; those of other organizations are not there.
+ */
+@Component
+class BoardGuard {
+    private final JdbcClient db;
+
+    BoardGuard(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks the board until the events are committed: whoever locks others too begins with their board. */
+    void lock(BoardId board) {
+        db.sql("SELECT 1 FROM board_lookup WHERE id = ? FOR UPDATE")
+                .param(board.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    void requireGateway(GatewayId gateway, OrganizationId organization) {
+        if (!isThere("gateway_lookup", gateway, organization))
+            throw Rejection.invalid(
+                    "gateway_id", "unknown_gateway", "There is no such gateway. Check gateway_id, or leave it out.");
+    }
+
+    void requireGroup(BoardGroupId group, OrganizationId organization) {
+        if (!isThere("board_group_lookup", group, organization))
+            throw Rejection.invalid(
+                    "board_group_id",
+                    "unknown_board_group",
+                    "There is no such board group. Check board_group_id, or leave it out.");
+    }
+
+    private boolean isThere(String table, Id id, OrganizationId organization) {
+        return db.sql("SELECT 1 FROM " + table + " WHERE id = ? AND organization_id = ? FOR SHARE")
+                .params(id.value(), organization.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

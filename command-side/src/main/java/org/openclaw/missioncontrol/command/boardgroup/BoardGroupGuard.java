@@ -1,0 +1,31 @@
+package org.openclaw.missioncontrol.command.boardgroup;
+
+import java.util.UUID;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a group must know of its boards: the rights on them are the rights on the group. */
+@Component
+class BoardGroupGuard {
+    private final JdbcClient db;
+
+    BoardGroupGuard(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Refuses who may write none of the group's boards. An empty group has nothing to protect from an admin. */
+    void requireWrite(BoardGroupId group, Caller caller) {
+        var boards = db.sql("SELECT id FROM board_lookup WHERE board_group_id = ?")
+                .param(group.value())
+                .query(UUID.class)
+                .list();
+        if (!boards.isEmpty() && boards.stream().map(BoardId::new).noneMatch(caller::mayWrite))
+            throw Rejection.forbidden(
+                    "board_group_write_required",
+                    "You may not change any board of this group. Ask an admin for write access.");
+    }
+}

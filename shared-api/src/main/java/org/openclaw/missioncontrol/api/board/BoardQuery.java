@@ -1,0 +1,33 @@
+package org.openclaw.missioncontrol.api.board;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Paging;
+import org.openclaw.missioncontrol.api.support.Query;
+
+/** Everything that one can ask about boards. */
+public sealed interface BoardQuery {
+    Caller caller();
+
+    /** One board. */
+    record GetBoard(BoardId boardId, Caller caller) implements BoardQuery, Query<BoardView> {}
+
+    /** The boards that match, of all that the caller may read. */
+    record ListBoards(Filter filter, Paging paging, Caller caller) implements BoardQuery, Query<Page<BoardView>> {}
+
+    /**
+     * Which boards.
+     *
+     * @param q part of name or description, in any case of letters
+     */
+    record Filter(
+            @Nullable GatewayId gatewayId,
+            @Nullable BoardGroupId boardGroupId,
+            @Nullable BoardType boardType,
+            @Nullable String q) {
+        public static final Filter NONE = new Filter(null, null, null, null);
+    }
+}

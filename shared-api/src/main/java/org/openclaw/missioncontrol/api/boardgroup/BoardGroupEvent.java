@@ -1,0 +1,42 @@
+package org.openclaw.missioncontrol.api.boardgroup;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.EventType;
+
+/** Everything that can have happened to a board group. Stored for ever. */
+public sealed interface BoardGroupEvent {
+    BoardGroupId boardGroupId();
+
+    /** Whether it changed what a PATCH can change, and with it the ETag. */
+    default boolean isEdit() {
+        return switch (this) {
+            case BoardGroupCreated _,
+                    BoardGroupRenamed _,
+                    BoardGroupSlugChanged _,
+                    BoardGroupDescribed _,
+                    BoardGroupDeleted _ -> true;
+        };
+    }
+
+    @EventType("board_group.created")
+    record BoardGroupCreated(
+            BoardGroupId boardGroupId,
+            OrganizationId organizationId,
+            String name,
+            String slug,
+            @Nullable String description)
+            implements BoardGroupEvent {}
+
+    @EventType("board_group.renamed")
+    record BoardGroupRenamed(BoardGroupId boardGroupId, String name) implements BoardGroupEvent {}
+
+    @EventType("board_group.slug_changed")
+    record BoardGroupSlugChanged(BoardGroupId boardGroupId, String slug) implements BoardGroupEvent {}
+
+    @EventType("board_group.described")
+    record BoardGroupDescribed(BoardGroupId boardGroupId, @Nullable String description) implements BoardGroupEvent {}
+
+    @EventType("board_group.deleted")
+    record BoardGroupDeleted(BoardGroupId boardGroupId) implements BoardGroupEvent {}
+}
