@@ -42,7 +42,7 @@ public class IdempotentCommands implements MessageHandlerInterceptor<CommandMess
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         var reservation = work.getMessage().getMetaData().get(RESERVATION);
-        return reservation instanceof Reservation(var id, _) && !isFirst(id) ? new AlreadyDone() : chain.proceed();
+        return reservation instanceof Reservation(var id, var _) && !isFirst(id) ? new AlreadyDone() : chain.proceed();
     }
 
     private boolean isFirst(long id) {

@@ -50,7 +50,9 @@ class BodyLimit extends OncePerRequestFilter {
         byte[] body;
         try {
             body = request.getInputStream().readNBytes(BYTES + 1);
-        } catch (IOException _) {
+        } catch (IOException e) {
+            // Tomcat has mostly decided on an answer by then, and closes the response.
+            if (response.isCommitted()) throw e;
             problems.send(request, response, UNREADABLE);
             return;
         }

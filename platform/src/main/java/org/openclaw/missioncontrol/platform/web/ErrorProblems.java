@@ -22,9 +22,12 @@ class ErrorProblems implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown)
-            problems.answer(request, response, thrown);
-        else problems.send(request, response, Explanations.of(status(request)));
+        // The server includes this in an answer that has begun, and then closes the connection: that says enough.
+        if (response.isCommitted()) return;
+        var status = status(request);
+        if (status.is5xxServerError() && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e)
+            problems.answer(request, response, e);
+        else problems.send(request, response, Explanations.of(status));
     }
 
     /** Who comes here without an error asked for an address that does not exist. */
