@@ -24,6 +24,11 @@ public record Origin(
         @Nullable Long expectedVersion,
         @Nullable Reservation reservation) {
 
+    /** For a further command of the same request: key and version spoke of the first. */
+    public Origin further() {
+        return new Origin(caller, channel, correlationId, causationId, reason, null, null);
+    }
+
     /** How it reached us. */
     public enum Channel {
         @JsonProperty("rest")

@@ -1,17 +1,21 @@
 package org.openclaw.missioncontrol.api.support;
 
 import java.util.List;
+import org.openclaw.missioncontrol.api.agent.AgentEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
+import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 
 /** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
 public final class EventFamilies {
     public static final List<Class<?>> ALL = List.of(
+            AgentEvent.class,
             ApprovalEvent.class,
             BoardEvent.class,
             BoardGroupEvent.class,
+            GatewayEvent.class,
             TaskEvent.class);
 
     private EventFamilies() {}

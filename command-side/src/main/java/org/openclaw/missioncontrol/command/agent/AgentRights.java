@@ -1,0 +1,49 @@
+package org.openclaw.missioncontrol.command.agent;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Rejection;
+
+/** Who may do what to an agent: admins anything, the lead of a board hires and dismisses its workers. */
+final class AgentRights {
+    private AgentRights() {}
+
+    /** Admins as many as they like, leads as many as their board allows. */
+    static void requireMayCreate(Caller caller, AgentGuard guard, AgentGuard.Board on) {
+        switch (caller) {
+            case Caller.Agent agent -> {
+                requireLead(agent);
+                guard.requireRoom(on);
+            }
+            case Caller.Member _, Caller.Process _ -> caller.requireOrganizationAdmin();
+        }
+    }
+
+    static void requireMayChange(Caller caller, OrganizationId organization, @Nullable BoardId board) {
+        caller.requireSameOrganization(organization, "agent");
+        caller.requireOrganizationAdmin();
+        if (board != null) caller.requireWrite(organization, board, "agent");
+    }
+
+    static void requireMayDismiss(Caller caller, OrganizationId organization, Post post, BoardId board) {
+        caller.requireSameOrganization(organization, "agent");
+        if (caller instanceof Caller.Agent agent) requireLead(agent);
+        else caller.requireOrganizationAdmin();
+        if (post.boardId() != null && !post.boardId().equals(board)) throw Rejection.notFound("agent");
+        if (post.boardId() == null || post.isLead())
+            throw Rejection.forbidden("worker_required", "A lead dismisses only workers. Ask an admin.");
+    }
+
+    static void requireItself(Caller caller, AgentId agent) {
+        if (!(caller instanceof Caller.Agent itself) || !itself.agentId().equals(agent))
+            throw Rejection.forbidden("agent_itself_required", "Only the agent itself says how it is.");
+    }
+
+    private static void requireLead(Caller.Agent agent) {
+        if (!agent.isLead())
+            throw Rejection.forbidden("lead_required", "Among agents only the lead of the board may do this.");
+    }
+}

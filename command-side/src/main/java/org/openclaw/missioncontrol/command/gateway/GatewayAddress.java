@@ -1,0 +1,32 @@
+package org.openclaw.missioncontrol.command.gateway;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.support.Rejection;
+
+/** Where a gateway listens. */
+final class GatewayAddress {
+    private static final Set<String> SCHEMES = Set.of("ws", "wss");
+
+    private GatewayAddress() {}
+
+    /** The address as it will be kept; blank means none. It holds no password: addresses stand in the log for ever. */
+    static @Nullable String of(@Nullable String sent) {
+        if (sent == null || sent.isBlank()) return null;
+        var address = sent.strip();
+        try {
+            var uri = new URI(address);
+            if (uri.getScheme() != null
+                    && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null) return address;
+        } catch (URISyntaxException _) {
+            // Refused below.
+        }
+        throw Rejection.invalid(
+                "url", "invalid_gateway_url", "url is a full address such as wss://gateway.example:18789, without password.");
+    }
+}

@@ -1,0 +1,33 @@
+package org.openclaw.missioncontrol.api.agent;
+
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Paging;
+import org.openclaw.missioncontrol.api.support.Query;
+
+/** Everything that one can ask about agents. */
+public sealed interface AgentQuery {
+    Caller caller();
+
+    /** One agent; people must be admins, agents see their board's. */
+    record GetAgent(AgentId agentId, Caller caller) implements AgentQuery, Query<AgentView> {}
+
+    /** The agents that match; people must be admins, agents see those of the boards in their reach. */
+    record ListAgents(Filter filter, Paging paging, Caller caller) implements AgentQuery, Query<Page<AgentView>> {}
+
+    /** The agents of a board, newest first, for everybody who may read the board. */
+    record ListBoardAgents(BoardId boardId, Paging paging, Caller caller)
+            implements AgentQuery, Query<Page<AgentView>> {}
+
+    /**
+     * Which agents.
+     *
+     * @param status as readers see it
+     * @param q part of the name, in any case of letters
+     */
+    record Filter(
+            @Nullable BoardId boardId, @Nullable GatewayId gatewayId, @Nullable String status, @Nullable String q) {}
+}
