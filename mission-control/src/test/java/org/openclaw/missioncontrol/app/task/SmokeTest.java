@@ -3,7 +3,6 @@ package org.openclaw.missioncontrol.app.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.identity.*;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
@@ -51,10 +50,8 @@ class SmokeTest {
 
     @Test
     void tour() {
-        var board = UUID.randomUUID();
-        db.sql("insert into board_lookup values (?, ?, null, null, false,false,false,false, 1)").params(board, ORG.value()).update();
-        db.sql("insert into board_view (id, organization_id) values (?, ?)").params(board, ORG.value()).update();
         var http = RestClient.builder().baseUrl("http://localhost:" + port + "/api/v1").defaultStatusHandler(s -> true, (a, b) -> {}).build();
+        var board = http.post().uri("/boards").body(Map.of("name", "B", "require_approval_for_done", false)).retrieve().body(Map.class).get("id");
         for (int i = 0; i < 20; i++) {
             long t = System.nanoTime();
             var made = http.post().uri("/tasks").body(Map.of("board_id", board, "title", "T" + i)).retrieve().toEntity(Map.class);
