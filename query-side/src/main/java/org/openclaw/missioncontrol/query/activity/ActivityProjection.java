@@ -1,0 +1,41 @@
+package org.openclaw.missioncontrol.query.activity;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
+import org.openclaw.missioncontrol.api.approval.ApprovalView;
+import org.openclaw.missioncontrol.api.support.Id;
+import org.openclaw.missioncontrol.api.task.TaskEvent;
+import org.openclaw.missioncontrol.api.task.TaskView;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.query.Views;
+import org.springframework.stereotype.Component;
+
+/** Keeps the timeline. Nothing else writes to it, and no deletion erases anything of it. */
+@Component
+@ProcessingGroup(Views.GROUP)
+class ActivityProjection {
+    private final Timeline timeline;
+    private final Fields fields;
+
+    ActivityProjection(Timeline timeline, Fields fields) {
+        this.timeline = timeline;
+        this.fields = fields;
+    }
+
+    @EventHandler
+    void on(ApprovalEvent event, Envelope envelope) {
+        add(ApprovalActivity.of(event), event.approvalId(), ApprovalView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(TaskEvent event, Envelope envelope) {
+        add(TaskActivity.of(event), event.taskId(), TaskView.class, event, envelope);
+    }
+
+    private void add(
+            @Nullable Entry entry, Id thing, Class<? extends Record> view, Object event, Envelope envelope) {
+        if (entry != null) timeline.add(entry, thing, fields.of(event, view, entry), envelope);
+    }
+}

@@ -1,0 +1,90 @@
+package org.openclaw.missioncontrol.query.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.identity.Actor;
+import org.openclaw.missioncontrol.api.support.Id;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes entries: names and former values come from what was last known of each thing, and what is known now is kept for
+ * the next. The entries of a batch of events travel as one JDBC batch, in the transaction that also moves the position.
+ */
+@Component
+class Timeline {
+    private static final String ENTRIES = "timeline.entries";
+    private static final String WRITE = """
+            WITH now_known AS (
+                INSERT INTO activity_value (resource_id, field, value)
+                SELECT ?, field, value FROM jsonb_each(?::jsonb) AS told (field, value)
+                ON CONFLICT (resource_id, field) DO UPDATE SET value = excluded.value)
+            INSERT INTO activity_view (id, position, organization_id, event_type, message, board_id, task_id, agent_id,
+                user_id, actor_type, actor_id, actor_uuid, created_at, reason, correlation_id, causation_id, changes)
+            VALUES (?, ?, ?, ?, activity_message(?::jsonb), ?,
+                coalesce(?, (activity_known(?, 'task_ids') ->> 0)::uuid),
+                coalesce(?, (activity_known(?, 'agent_id') #>> '{}')::uuid), ?,
+                ?, ?, ?, ?, ?, ?, ?, activity_changes(?, ?::jsonb))
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcTemplate db;
+    private final JsonMapper json;
+
+    Timeline(JdbcTemplate db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param thing what the event happened to
+     * @param fields what is known of it now
+     */
+    void add(Entry entry, Id thing, Map<String, JsonNode> fields, Envelope envelope) {
+        var batch = CurrentUnitOfWork.get().root();
+        List<@Nullable Object[]> entries = batch.getOrComputeResource(ENTRIES, _ -> {
+            batch.onPrepareCommit(done -> db.batchUpdate(WRITE, done.<List<Object[]>>getResource(ENTRIES)));
+            return new ArrayList<@Nullable Object[]>();
+        });
+        entries.add(values(entry, thing, fields, envelope));
+    }
+
+    /** What a thing was created with is no change. */
+    private @Nullable Object[] values(Entry entry, Id thing, Map<String, JsonNode> fields, Envelope envelope) {
+        var known = json.writeValueAsString(fields);
+        var actor = envelope.actor();
+        return Columns.of(
+                thing,
+                known,
+                UUID.fromString(envelope.eventId()),
+                envelope.position(),
+                envelope.organizationId(),
+                entry.type(),
+                json.writeValueAsString(entry.message().parts()),
+                entry.boardId(),
+                entry.taskId(),
+                thing,
+                entry.agentId() != null ? entry.agentId() : actor.agentId(),
+                thing,
+                entry.userId() != null ? entry.userId() : actor.userId(),
+                actor.type(),
+                actor.id(),
+                actor.type() == Actor.Type.SYSTEM ? null : UUID.fromString(actor.id()),
+                envelope.at(),
+                envelope.reason(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                thing,
+                envelope.sequence() == 0 ? "{}" : known);
+    }
+}
