@@ -52,9 +52,9 @@ public class IdempotentCommands implements MessageHandlerInterceptor<CommandMess
     /** The usual case, in one statement: nobody else holds the row. */
     private boolean markAtOnce(long id) {
         return db.sql("""
-                        update idempotency_key set done = true where id = (
-                            select id from idempotency_key where id = ? and not done for update skip locked)
-                        """).params(id).update() == 1;
+            update idempotency_key set done = true where id = (
+                select id from idempotency_key where id = ? and not done for update skip locked)
+            """).params(id).update() == 1;
     }
 
     private boolean markAfterWaiting(long id) {
@@ -85,7 +85,8 @@ public class IdempotentCommands implements MessageHandlerInterceptor<CommandMess
 
     private static Rejection stillRunning() {
         return Rejection.conflict(
-                        "request_in_progress", "The first request with this Idempotency-Key still runs. Try again later.")
+                        "request_in_progress",
+                        "The first request with this Idempotency-Key still runs. Try again later.")
                 .with("retry_after", 5);
     }
 }

@@ -36,9 +36,9 @@ class IdempotentCommandsTest {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__idempotency.sql"))
                 .execute(database.dataSource());
         db.sql("""
-                        insert into idempotency_key (organization_id, actor, key, request_hash, result_id)
-                        values (gen_random_uuid(), 'a', 'k', '', gen_random_uuid())
-                        """).update();
+            insert into idempotency_key (organization_id, actor, key, request_hash, result_id)
+            values (gen_random_uuid(), 'a', 'k', '', gen_random_uuid())
+            """).update();
     }
 
     @AfterEach
@@ -89,7 +89,8 @@ class IdempotentCommandsTest {
             transaction.executeWithoutResult(_ -> {
                 db.sql("set local lock_timeout = '3s'").update();
                 assertThat(handle(message())).isEqualTo(new AlreadyDone());
-                assertThat(db.sql("show lock_timeout").query(String.class).single()).isEqualTo("3s");
+                assertThat(db.sql("show lock_timeout").query(String.class).single())
+                        .isEqualTo("3s");
             });
         }
     }
