@@ -5,6 +5,7 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.MemberId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.support.Change;
 
 /** Everything that one can ask of an organization and its members. */
 public sealed interface OrganizationCommand {
@@ -21,7 +22,8 @@ public sealed interface OrganizationCommand {
             OrganizationId organizationId, String name, UserId createdByUserId, MemberId memberId, boolean personal)
             implements OrganizationCommand {}
 
-    record RenameOrganization(OrganizationId organizationId, String name) implements OrganizationCommand {}
+    /** Changes what was sent and nothing else. */
+    record UpdateOrganization(OrganizationId organizationId, Change<String> name) implements OrganizationCommand {}
 
     /** Removes the organization and everything that it owns; the past stays. */
     record DeleteOrganization(OrganizationId organizationId) implements OrganizationCommand {}
