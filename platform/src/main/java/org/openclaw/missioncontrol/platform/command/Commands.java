@@ -66,6 +66,11 @@ public class Commands {
         showing(command, origin, receipt);
     }
 
+    /** Waits until the read models show all that is recorded by now, whoever recorded it; for 2 s at most. */
+    public void awaitViews() {
+        views.reach(log.lastPosition(), VIEWS_WITHIN);
+    }
+
     private Receipt handled(Object command, Origin origin) {
         var receipt = new Receipt();
         var facts = CallerMetaData.of(origin);

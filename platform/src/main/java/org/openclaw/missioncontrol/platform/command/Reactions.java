@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Origin.Channel;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
@@ -32,8 +33,13 @@ public class Reactions {
 
     /** Sends a command because of an event. A refusal means that there is nothing left to do. */
     public void send(Object command, Envelope cause, Class<?> rule) {
+        send(command, cause.organizationId(), cause, rule);
+    }
+
+    /** Sends a command inside an organization because of an event that belongs to none. */
+    public void send(Object command, OrganizationId organization, Envelope cause, Class<?> rule) {
         var origin = new Origin(
-                new Caller.Process(rule.getSimpleName(), cause.organizationId()),
+                new Caller.Process(rule.getSimpleName(), organization),
                 Channel.RULE,
                 cause.correlationId(),
                 cause.eventId(),

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.platform.web;
 
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInUser;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,17 +15,25 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Hands a controller its caller, or one kind of caller: all others are refused. */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver {
-    /** Who is asking; refused when security let a stranger through. */
-    static Caller caller() {
-        var known = knownCaller();
+    /** Who is asking on this route; refused when security let a stranger through. */
+    static Caller caller(MethodParameter parameter) {
+        var known = knownCaller(parameter);
         if (known != null) return known;
         throw Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
     }
 
     /** Null for strangers, whom public routes serve too. */
-    static @Nullable Caller knownCaller() {
+    static @Nullable Caller knownCaller(MethodParameter parameter) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
+        var forUsers = parameter.hasMethodAnnotation(ForUsers.class);
+        return switch (authentication == null ? null : authentication.getPrincipal()) {
+            case Caller.Member member when forUsers -> Caller.outside(member.userId());
+            case SignedInUser user when forUsers -> Caller.outside(user.registered());
+            case Caller caller when forUsers -> throw wrongKind(caller);
+            case Caller caller -> caller;
+            case SignedInUser _ -> throw SignedInUser.withoutOrganization();
+            case null, default -> null;
+        };
     }
 
     @Override
@@ -38,9 +47,13 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = caller();
+        var caller = caller(parameter);
         if (parameter.getParameterType().isInstance(caller)) return caller;
-        throw Rejection.forbidden(
+        throw wrongKind(caller);
+    }
+
+    private static Rejection wrongKind(Caller caller) {
+        return Rejection.forbidden(
                 "wrong_kind_of_caller", "This is not for " + kind(caller) + "s. Use the token of another kind of caller.");
     }
 

@@ -42,7 +42,7 @@ class NewIdArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         requireSingle(parameter);
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        var reservation = reservations.of(request);
+        var reservation = reservations.of(request, CallerArgument.knownCaller(parameter));
         var value = reservation == null ? UuidCreator.getTimeOrderedEpoch() : reservation.resultId();
         var id = IdType.of(parameter.getParameterType()).id(value);
         request.setAttribute(ATTRIBUTE, id);

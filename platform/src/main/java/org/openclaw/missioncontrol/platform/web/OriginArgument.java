@@ -43,13 +43,13 @@ class OriginArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        return origin(CallerArgument.caller(), request);
+        return origin(CallerArgument.caller(parameter), request);
     }
 
     private Origin origin(Caller caller, HttpServletRequest request) {
         var reason = reason(request.getHeader("X-Reason"));
         var expected = expectedVersion(request.getHeader(HttpHeaders.IF_MATCH));
-        var reservation = reservations.of(request);
+        var reservation = reservations.of(request, caller);
         return new Origin(
                 caller, Origin.Channel.REST, RequestId.of(request), null, reason, expected, reservation);
     }

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Origin.Reservation;
 import org.openclaw.missioncontrol.platform.idempotency.IdempotencyKeys;
@@ -20,10 +21,9 @@ class RequestReservation {
     }
 
     /** Null when the request has no key, or is none that could need one; public routes take no key. */
-    @Nullable Reservation of(HttpServletRequest request) {
+    @Nullable Reservation of(HttpServletRequest request, @Nullable Caller caller) {
         if (request.getAttribute(ATTRIBUTE) instanceof Reservation known) return known;
         var key = request.getHeader(HEADER);
-        var caller = CallerArgument.knownCaller();
         if (key == null || caller == null || !request.getMethod().equals("POST")) return null;
         if (!IdempotencyKeys.isValid(key))
             throw Rejection.invalid(

@@ -25,6 +25,11 @@ public sealed interface Caller {
     /** The boards that he may read, when these are not all of the organization. */
     Optional<Set<BoardId>> onlyBoards();
 
+    /** A user as such, outside of every organization: what he does concerns himself alone. */
+    static Member outside(UserId user) {
+        return new Member(user, OrganizationId.NONE, Role.MEMBER, false, false, Map.of());
+    }
+
     /** Owner or admin of the organization, or a process of our own. */
     default boolean isOrganizationAdmin() {
         return false;

@@ -8,6 +8,9 @@ import org.openclaw.missioncontrol.api.support.Id;
 
 /** Identity of an organization, the tenant. */
 public record OrganizationId(@JsonValue UUID value) implements Id {
+    /** Stands where there is no organization: what users do as such belongs to none. */
+    public static final OrganizationId NONE = new OrganizationId(new UUID(0, 0));
+
     /** Also reads what stands in a path or a query; anything but a UUID is refused. */
     @JsonCreator
     public static OrganizationId of(String value) {

@@ -6,7 +6,9 @@ import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
+import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
+import org.openclaw.missioncontrol.api.user.UserEvent;
 
 /** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
 public final class EventFamilies {
@@ -16,7 +18,9 @@ public final class EventFamilies {
             BoardEvent.class,
             BoardGroupEvent.class,
             GatewayEvent.class,
-            TaskEvent.class);
+            OrganizationEvent.class,
+            TaskEvent.class,
+            UserEvent.class);
 
     private EventFamilies() {}
 }

@@ -1,0 +1,69 @@
+package org.openclaw.missioncontrol.command.organization;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.openclaw.missioncontrol.api.identity.MemberId;
+import org.openclaw.missioncontrol.api.organization.BoardAccess;
+import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
+import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
+import org.openclaw.missioncontrol.platform.command.Lookups;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.springframework.stereotype.Component;
+
+/** Keeps which organizations there are, and who may do what in them, in the transaction of the events. */
+@Component
+@ProcessingGroup(Lookups.GROUP)
+class MemberLookup {
+    private final Lookups lookups;
+
+    MemberLookup(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    @EventHandler
+    void on(OrganizationEvent event, Envelope envelope) {
+        switch (event) {
+            case OrganizationCreated e ->
+                lookups.write("INSERT INTO organization_lookup (id) VALUES (?)", e.organizationId());
+            case OrganizationMemberAdded e -> add(e, envelope);
+            case OrganizationMemberGrantedBoard e -> grant(e.memberId(), e.boardAccess());
+            case OrganizationMemberRemoved e ->
+                lookups.write("DELETE FROM member_lookup WHERE id = ?", e.memberId());
+            case OrganizationDeleted e -> delete(e);
+            case OrganizationRenamed _ -> {}
+        }
+    }
+
+    private void add(OrganizationMemberAdded event, Envelope envelope) {
+        lookups.write(
+                """
+                INSERT INTO member_lookup
+                    (id, user_id, organization_id, role, all_boards_read, all_boards_write, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                event.memberId(),
+                event.userId(),
+                event.organizationId(),
+                event.role(),
+                event.allBoardsRead(),
+                event.allBoardsWrite(),
+                envelope.at());
+        event.boardAccess().forEach(access -> grant(event.memberId(), access));
+    }
+
+    private void grant(MemberId member, BoardAccess access) {
+        lookups.write(
+                """
+                INSERT INTO member_board_lookup (member_id, board_id, can_write) VALUES (?, ?, ?)
+                ON CONFLICT (member_id, board_id) DO UPDATE SET can_write = excluded.can_write
+                """,
+                member,
+                access.boardId(),
+                access.canWrite());
+    }
+
+    private void delete(OrganizationDeleted event) {
+        lookups.write("DELETE FROM member_lookup WHERE organization_id = ?", event.organizationId());
+        lookups.write("DELETE FROM organization_lookup WHERE id = ?", event.organizationId());
+    }
+}

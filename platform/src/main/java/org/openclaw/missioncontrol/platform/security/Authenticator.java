@@ -1,0 +1,54 @@
+package org.openclaw.missioncontrol.platform.security;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInUser;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.security.Callers.KnownUser;
+import org.springframework.stereotype.Component;
+
+/** Says who stands behind a token. Requests come here through the filter, sockets by themselves. */
+@Component
+public class Authenticator {
+    private final IdentityCheck identities;
+    private final Callers callers;
+
+    Authenticator(IdentityCheck identities, Callers callers) {
+        this.identities = identities;
+        this.callers = callers;
+    }
+
+    /** The member behind the token of a person; refused when it is wrong, or when no organization is active for him. */
+    public Caller.Member member(String token) {
+        var member = user(token).orElseThrow(Authenticator::wrongToken).member();
+        if (member == null) throw SignedInUser.withoutOrganization();
+        return member;
+    }
+
+    /** The agent behind a token; refused when it is wrong. */
+    public Caller.Agent agent(String token) {
+        return callers.agentByTokenHash(TokenHash.of(token)).orElseThrow(Authenticator::wrongToken);
+    }
+
+    Optional<UserAuthentication> user(String token) {
+        return identities.identify(token).map(identity -> {
+            var known = callers.userByIdentity(identity.clerkUserId());
+            var user = new SignedInUser(identity, known.map(KnownUser::userId).orElse(null));
+            return new UserAuthentication(user, known.map(KnownUser::member).orElse(null));
+        });
+    }
+
+    boolean isAgentToken(String token) {
+        return callers.agentByTokenHash(TokenHash.of(token)).isPresent();
+    }
+
+    static Rejection wrongToken() {
+        return Rejection.unauthenticated("invalid_token", "The token is wrong or has expired. Send a valid one.");
+    }
+
+    static @Nullable String bearer(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) return null;
+        return authorization.substring(7).strip();
+    }
+}

@@ -1,0 +1,10 @@
+package org.openclaw.missioncontrol.query.organization;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The members as they are read. */
+interface MemberRows extends Repository<MemberRow, UUID> {
+    Optional<MemberRow> findByOrganizationIdAndUserId(UUID organizationId, UUID userId);
+}

@@ -1,0 +1,69 @@
+package org.openclaw.missioncontrol.query.organization;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.openclaw.missioncontrol.api.organization.MemberView;
+import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetActiveOrganization;
+import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetMembership;
+import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetOrganization;
+import org.openclaw.missioncontrol.api.organization.OrganizationQuery.ListOrganizations;
+import org.openclaw.missioncontrol.api.organization.OrganizationView;
+import org.openclaw.missioncontrol.api.support.Page;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.query.support.Order;
+import org.openclaw.missioncontrol.query.support.Rows;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/** Answers what members ask about their organizations. */
+@Component
+class OrganizationQueries {
+    private static final Order ORGANIZATIONS =
+            new Order(Sort.by("lowerName", "id"), Map.of("name", "lowerName", "created_at", "createdAt"));
+
+    private final OrganizationRows organizations;
+    private final MemberRows members;
+    private final MemberBoardRows boards;
+
+    OrganizationQueries(OrganizationRows organizations, MemberRows members, MemberBoardRows boards) {
+        this.organizations = organizations;
+        this.members = members;
+        this.boards = boards;
+    }
+
+    @QueryHandler
+    OrganizationView answer(GetOrganization query) {
+        return organizations
+                .findByOrganizationIdAndUserId(
+                        query.organizationId().value(), query.userId().value())
+                .orElseThrow(() -> Rejection.notFound("organization"))
+                .toView();
+    }
+
+    @QueryHandler
+    OrganizationView answer(GetActiveOrganization query) {
+        return organizations
+                .findByUserIdAndIsActiveTrue(query.userId().value())
+                .orElseThrow(() -> Rejection.notFound("organization"))
+                .toView();
+    }
+
+    @QueryHandler
+    Page<OrganizationView> answer(ListOrganizations query) {
+        return Rows.page(
+                organizations,
+                List.of((row, _, is) -> is.equal(row.get("userId"), query.userId().value())),
+                query.paging(),
+                ORGANIZATIONS,
+                OrganizationRow::toView);
+    }
+
+    @QueryHandler
+    MemberView answer(GetMembership query) {
+        var member = members.findByOrganizationIdAndUserId(
+                        query.organizationId().value(), query.userId().value())
+                .orElseThrow(() -> Rejection.notFound("member"));
+        return member.toView(boards.findByMemberIdOrderByCreatedAtAscIdAsc(member.id));
+    }
+}
