@@ -1,0 +1,107 @@
+package org.openclaw.missioncontrol.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
+import org.openclaw.missioncontrol.testsupport.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole product on a real PostgreSQL, as its users meet it: over HTTP. All subclasses share one running product; each
+ * test makes the boards it needs and disturbs no other.
+ */
+@SpringBootTest(classes = MissionControl.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class ApiTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected LocalAuthToken adminToken;
+
+    @Autowired
+    protected JdbcClient db;
+
+    /** The local admin. */
+    protected Api admin;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) throws IOException {
+        var data = Files.createTempDirectory("mission-control-test");
+        settings.add("mission-control.data-dir", data::toString);
+        settings.add("management.server.port", () -> "0");
+        settings.add("spring.datasource.url", DATABASE::jdbcUrl);
+        settings.add("spring.datasource.username", DATABASE::username);
+        settings.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void signIn() {
+        admin = api(adminToken.value());
+    }
+
+    /** Somebody with this token, or without any when it is empty. */
+    protected Api api(String token) {
+        return new Api("http://localhost:" + port, token);
+    }
+
+    /** An agent with its token. */
+    protected Api agentWith(String token) {
+        return new Api("http://localhost:" + port, "").with("X-Agent-Token", token);
+    }
+
+    /** A new board on which tasks move freely, unless the settings say otherwise. */
+    protected String board(Map<String, Object> settings) {
+        var body = new LinkedHashMap<String, Object>(Map.of(
+                "name", "Board " + UUID.randomUUID(), "require_approval_for_done", false, "board_type", "general"));
+        body.putAll(settings);
+        return admin.post("/api/v1/boards", body).created().id();
+    }
+
+    protected String board() {
+        return board(Map.of());
+    }
+
+    protected String task(String board, String title) {
+        return admin.post("/api/v1/tasks", Map.of("board_id", board, "title", title))
+                .created()
+                .id();
+    }
+
+    /** A new worker on the board. */
+    protected NewAgent worker(String board) {
+        return agent(board, false);
+    }
+
+    /** The lead of the board. */
+    protected NewAgent lead(String board) {
+        return agent(board, true);
+    }
+
+    private NewAgent agent(String board, boolean lead) {
+        var id = admin.post(
+                        "/api/v1/agents",
+                        Map.of("board_id", board, "name", "Agent " + UUID.randomUUID(), "is_board_lead", lead))
+                .created()
+                .id();
+        var token = admin.post("/api/v1/agents/" + id + "/token", Map.of()).created().text("/token");
+        assertThat(token).startsWith("agt_");
+        return new NewAgent(id, agentWith(token));
+    }
+
+    /** An agent, and how it speaks to us. */
+    protected record NewAgent(String id, Api api) {}
+}
