@@ -1,17 +1,10 @@
 package org.openclaw.missioncontrol.platform.command;
 
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
-import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
-import org.openclaw.missioncontrol.platform.idempotency.IdempotentCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,27 +34,5 @@ class CommandConfiguration {
                 .registerPooledStreamingEventProcessorConfiguration(
                         Reactions.GROUP, (_, settings) -> settings.initialSegmentCount(1))
                 .registerListenerInvocationErrorHandler(Reactions.GROUP, _ -> PropagatingErrorHandler.instance()));
-    }
-
-    @Bean
-    ConfigurerModule commandInterceptors(IdempotentCommands once) {
-        return axon -> axon.onInitialize(started -> started.onStart(() -> {
-            started.commandBus().registerHandlerInterceptor(new Receipts());
-            started.commandBus().registerHandlerInterceptor(once);
-        }));
-    }
-
-    /** Notes on the receipt how far the log reached with the events of the command. */
-    private static final class Receipts implements MessageHandlerInterceptor<CommandMessage<?>> {
-        @Override
-        public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
-                throws Exception {
-            if (unitOfWork.getMessage().getMetaData().get(CallerMetaData.RECEIPT) instanceof Receipt receipt)
-                unitOfWork.afterCommit(done -> {
-                    var position = LogPosition.of(done);
-                    if (position != null) receipt.reached(position);
-                });
-            return chain.proceed();
-        }
     }
 }
