@@ -64,11 +64,11 @@ public class IdempotencyKeys {
 
     private Optional<Reservation> create(Caller caller, String key, byte[] hash) {
         return db.sql("""
-                        insert into idempotency_key (organization_id, actor, key, request_hash, result_id)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (organization_id, actor, key) do nothing
-                        returning id, result_id
-                        """)
+            insert into idempotency_key (organization_id, actor, key, request_hash, result_id)
+            values (?, ?, ?, ?, ?)
+            on conflict (organization_id, actor, key) do nothing
+            returning id, result_id
+            """)
                 .params(caller.organizationId().value(), actor(caller), key, hash, UuidCreator.getTimeOrderedEpoch())
                 .query((row, _) -> new Reservation(row.getLong(1), row.getObject(2, UUID.class)))
                 .optional();
@@ -76,13 +76,13 @@ public class IdempotencyKeys {
 
     private Optional<Known> find(Caller caller, String key) {
         return db.sql("""
-                        select id, request_hash, result_id, created_at < now() - interval '24 hours'
-                        from idempotency_key
-                        where organization_id = ? and actor = ? and key = ?
-                        """)
+            select id, request_hash, result_id, created_at < now() - interval '24 hours'
+            from idempotency_key
+            where organization_id = ? and actor = ? and key = ?
+            """)
                 .params(caller.organizationId().value(), actor(caller), key)
-                .query((row, _) -> new Known(
-                        row.getLong(1), row.getBytes(2), row.getObject(3, UUID.class), row.getBoolean(4)))
+                .query((row, _) ->
+                        new Known(row.getLong(1), row.getBytes(2), row.getObject(3, UUID.class), row.getBoolean(4)))
                 .optional();
     }
 
@@ -93,12 +93,12 @@ public class IdempotencyKeys {
     /** Takes away more than came since the last time, but never so much that somebody has to wait. */
     private void sweep() {
         db.sql("""
-                        delete from idempotency_key where id in (
-                            select id from idempotency_key
-                            where created_at < now() - interval '24 hours'
-                            order by created_at limit 500
-                            for update skip locked)
-                        """).update();
+            delete from idempotency_key where id in (
+                select id from idempotency_key
+                where created_at < now() - interval '24 hours'
+                order by created_at limit 500
+                for update skip locked)
+            """).update();
     }
 
     private static String actor(Caller caller) {

@@ -24,18 +24,21 @@ class BodyExplanations {
     Problem explain(HttpMessageNotReadableException thrown) {
         return switch (thrown.getCause()) {
             case null -> malformed("body_missing", "The body is missing. Send a JSON document.");
-            case CharacterCodingException _ -> malformed("malformed_json", "The body is not UTF-8. Send JSON in UTF-8.");
+            case CharacterCodingException _ ->
+                malformed("malformed_json", "The body is not UTF-8. Send JSON in UTF-8.");
             case InputCoercionException e -> Problem.invalid(field(e), "is out of range");
             case DatabindException e when e.getCause() instanceof Rejection rejection -> Problem.of(rejection);
             case InvalidTypeIdException e -> Problem.invalid(typeField(e), "is missing or not one of the known types");
-            case MismatchedInputException e when e.getPath().isEmpty() ->
+            case MismatchedInputException e
+            when e.getPath().isEmpty() ->
                 malformed(
                         "wrong_json_type",
-                        "The body is JSON, but not of the type needed here: it "
-                                + expectations.of(e.getTargetType()) + ".");
+                        "The body is JSON, but not of the type needed here: it " + expectations.of(e.getTargetType())
+                                + ".");
             case MismatchedInputException e -> Problem.invalid(field(e), expectations.of(e.getTargetType()));
             case DatabindException e -> Problem.invalid(field(e), "is not a valid value");
-            case JacksonException e -> malformed("malformed_json", "The body is not valid JSON" + near(e) + ". Correct it.");
+            case JacksonException e ->
+                malformed("malformed_json", "The body is not valid JSON" + near(e) + ". Correct it.");
             default -> malformed("body_unreadable", "The body could not be read. Send it again.");
         };
     }

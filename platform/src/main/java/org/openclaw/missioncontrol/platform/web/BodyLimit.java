@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 1024 * 1024;
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final Problem TOO_LARGE = Problem.of(
-            HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "The body is larger than 1 MiB. Send less.");
+    private static final Problem TOO_LARGE =
+            Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", "The body is larger than 1 MiB. Send less.");
     private static final Problem UNREADABLE = Problem.of(
             HttpStatus.BAD_REQUEST, "body_unreadable", "The body ended too early or is wrongly framed. Send it again.");
 

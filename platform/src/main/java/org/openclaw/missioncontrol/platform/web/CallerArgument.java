@@ -54,7 +54,8 @@ class CallerArgument implements HandlerMethodArgumentResolver {
 
     private static Rejection wrongKind(Caller caller) {
         return Rejection.forbidden(
-                "wrong_kind_of_caller", "This is not for " + kind(caller) + "s. Use the token of another kind of caller.");
+                "wrong_kind_of_caller",
+                "This is not for " + kind(caller) + "s. Use the token of another kind of caller.");
     }
 
     private static String kind(Caller caller) {

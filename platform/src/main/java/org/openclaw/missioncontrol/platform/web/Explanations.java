@@ -35,7 +35,8 @@ class Explanations {
     }
 
     /** Null when it is a fault of our own, of which the caller learns nothing more. */
-    @Nullable Problem explain(Throwable thrown) {
+    @Nullable
+    Problem explain(Throwable thrown) {
         return switch (thrown) {
             case Rejection e -> Problem.of(e);
             case CommandExecutionException e when e.getCause() != null -> explain(e.getCause());
@@ -57,11 +58,14 @@ class Explanations {
             case NoResourceFoundException _, NoHandlerFoundException _ -> of(HttpStatus.NOT_FOUND);
             case HttpRequestMethodNotSupportedException e ->
                 of(HttpStatus.METHOD_NOT_ALLOWED).with(e.getHeaders());
-            case HttpMediaTypeNotSupportedException e -> of(HttpStatus.UNSUPPORTED_MEDIA_TYPE).with(e.getHeaders());
-            case HttpMediaTypeNotAcceptableException e -> of(HttpStatus.NOT_ACCEPTABLE).with(e.getHeaders());
+            case HttpMediaTypeNotSupportedException e ->
+                of(HttpStatus.UNSUPPORTED_MEDIA_TYPE).with(e.getHeaders());
+            case HttpMediaTypeNotAcceptableException e ->
+                of(HttpStatus.NOT_ACCEPTABLE).with(e.getHeaders());
             case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST);
             case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
-            case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
                 of(HttpStatus.valueOf(e.getStatusCode().value())).with(e.getHeaders());
             default -> null;
         };

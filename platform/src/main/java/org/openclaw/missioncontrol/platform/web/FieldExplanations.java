@@ -48,10 +48,13 @@ class FieldExplanations {
     }
 
     private Stream<Wrong> wrong(ParameterValidationResult result) {
-        if (result instanceof ParameterErrors errors) return wrong((Errors) errors).map(each -> inside(errors, each));
+        if (result instanceof ParameterErrors errors)
+            return wrong((Errors) errors).map(each -> inside(errors, each));
         var parameter = result.getMethodParameter();
         var named = AnnotatedElementUtils.findMergedAnnotation(parameter.getParameter(), RequestParam.class);
-        var name = named == null || named.name().isEmpty() ? parameter.getParameter().getName() : named.name();
+        var name = named == null || named.name().isEmpty()
+                ? parameter.getParameter().getName()
+                : named.name();
         return result.getResolvableErrors().stream().map(error -> new Wrong(snakeCase(name), message(error)));
     }
 
@@ -79,7 +82,8 @@ class FieldExplanations {
                 .map(step -> {
                     int bracket = step.indexOf('[');
                     var name = bracket < 0 ? step : step.substring(0, bracket);
-                    return PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, name) + step.substring(name.length());
+                    return PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, name)
+                            + step.substring(name.length());
                 })
                 .collect(Collectors.joining("."));
     }

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
-/** Reads a time with its offset. Microseconds are kept: the database has no more, and an answer shows what is stored. */
+/** Reads a time with its offset. Microseconds are kept: the database has no more, and answers show what is stored. */
 final class InstantReader extends ValueDeserializer<Instant> {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");

@@ -50,8 +50,7 @@ class OriginArgument implements HandlerMethodArgumentResolver {
         var reason = reason(request.getHeader("X-Reason"));
         var expected = expectedVersion(request.getHeader(HttpHeaders.IF_MATCH));
         var reservation = reservations.of(request, caller);
-        return new Origin(
-                caller, Origin.Channel.REST, RequestId.of(request), null, reason, expected, reservation);
+        return new Origin(caller, Origin.Channel.REST, RequestId.of(request), null, reason, expected, reservation);
     }
 
     private static @Nullable String reason(@Nullable String header) {

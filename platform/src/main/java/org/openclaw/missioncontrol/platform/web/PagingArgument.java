@@ -41,9 +41,7 @@ class PagingArgument implements HandlerMethodArgumentResolver {
         if (sent == null) return DEFAULT_LIMIT;
         if (!NUMBER.matcher(sent).matches() || isZero(sent))
             throw Rejection.invalid("limit", "invalid_limit", "limit must be a whole number from 1 to 100.");
-        return FITTING_NUMBER.matcher(sent).matches()
-                ? Math.min(Integer.parseInt(sent), HIGHEST_LIMIT)
-                : HIGHEST_LIMIT;
+        return FITTING_NUMBER.matcher(sent).matches() ? Math.min(Integer.parseInt(sent), HIGHEST_LIMIT) : HIGHEST_LIMIT;
     }
 
     private static boolean isZero(String number) {

@@ -21,7 +21,8 @@ class RequestReservation {
     }
 
     /** Null when the request has no key, or is none that could need one; public routes take no key. */
-    @Nullable Reservation of(HttpServletRequest request, @Nullable Caller caller) {
+    @Nullable
+    Reservation of(HttpServletRequest request, @Nullable Caller caller) {
         if (request.getAttribute(ATTRIBUTE) instanceof Reservation known) return known;
         var key = request.getHeader(HEADER);
         if (key == null || caller == null || !request.getMethod().equals("POST")) return null;

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Answers requests so malformed that Tomcat does not pass them on. It stands behind Boot's own valve, and so speaks first. */
+/** Answers requests so malformed that Tomcat keeps them. It stands behind Boot's own valve, and so speaks first. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
 
-/** Looks at a JSON body before it is read: it must be UTF-8, and its texts such that every part of us can store them. */
+/** Looks at a JSON body before it is read: it must be UTF-8, and its texts such that they can be stored. */
 @RestControllerAdvice
 class SoundJson extends RequestBodyAdviceAdapter {
     private final StorableText texts;
@@ -47,7 +47,10 @@ class SoundJson extends RequestBodyAdviceAdapter {
 
     private void requireSound(byte[] bytes, HttpInputMessage message) {
         try {
-            var json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (json.indexOf('\0') >= 0) throw new CharacterCodingException();
             var field = texts.firstUnstorable(json);
             if (field != null) throw Rejection.invalid(field, "unstorable_text", StorableText.REFUSAL);

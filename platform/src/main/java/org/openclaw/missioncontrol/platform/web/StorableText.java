@@ -28,7 +28,8 @@ class StorableText {
     }
 
     /** The path of the first field with such a text in this JSON, or null. */
-    @Nullable String firstUnstorable(String document) {
+    @Nullable
+    String firstUnstorable(String document) {
         if (!SUSPICIOUS.matcher(document).find()) return null;
         try (var parser = json.createParser(document)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -40,7 +40,9 @@ class IdempotencyTest extends SampleClient {
             var second = create("a");
             assertThat(second.status()).isEqualTo(201);
             assertThat(second.text()).isEqualTo(first.text());
-            assertThat(second.header("Location")).isEqualTo(first.header("Location")).startsWith(EFFECTS + "/");
+            assertThat(second.header("Location"))
+                    .isEqualTo(first.header("Location"))
+                    .startsWith(EFFECTS + "/");
             assertThat(effects()).isEqualTo(1);
         }
 
@@ -53,7 +55,10 @@ class IdempotencyTest extends SampleClient {
                 for (var answer : threads.invokeAll(requests)) answers.add(answer.get());
             }
             assertThat(answers).extracting(Answer::status).containsOnly(201);
-            assertThat(answers).extracting(Answer::text).hasSize(50).containsOnly(answers.getFirst().text());
+            assertThat(answers)
+                    .extracting(Answer::text)
+                    .hasSize(50)
+                    .containsOnly(answers.getFirst().text());
             assertThat(effects()).isEqualTo(1);
         }
 
@@ -79,7 +84,8 @@ class IdempotencyTest extends SampleClient {
         @Test
         void are_two_requests_after_a_day() {
             var first = create("a");
-            db.sql("update idempotency_key set created_at = now() - interval '24 hours 1 second'").update();
+            db.sql("update idempotency_key set created_at = now() - interval '24 hours 1 second'")
+                    .update();
             assertThat(create("a").text()).isNotEqualTo(first.text());
             assertThat(effects()).isEqualTo(2);
         }
@@ -93,7 +99,8 @@ class IdempotencyTest extends SampleClient {
             var other = create("b");
             assertThat(other.status()).isEqualTo(422);
             assertThat(other.code()).isEqualTo("idempotency_key_reused");
-            assertThat(post(EFFECTS + "?x=1", "{\"name\": \"a\"}", "Idempotency-Key", key).status())
+            assertThat(post(EFFECTS + "?x=1", "{\"name\": \"a\"}", "Idempotency-Key", key)
+                            .status())
                     .isEqualTo(422);
             assertThat(effects()).isEqualTo(1);
         }
@@ -101,8 +108,7 @@ class IdempotencyTest extends SampleClient {
         @Test
         void belongs_to_one_caller() {
             create("a");
-            var other = post(
-                    EFFECTS, "{\"name\": \"b\"}", "Idempotency-Key", key, "X-Test-Caller", "other-member");
+            var other = post(EFFECTS, "{\"name\": \"b\"}", "Idempotency-Key", key, "X-Test-Caller", "other-member");
             assertThat(other.status()).isEqualTo(201);
             assertThat(effects()).isEqualTo(2);
         }
@@ -123,27 +129,29 @@ class IdempotencyTest extends SampleClient {
         @ParameterizedTest
         @ValueSource(strings = {"", "a b"})
         void has_visible_characters(String bad) {
-            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", bad).code())
+            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", bad)
+                            .code())
                     .isEqualTo("invalid_idempotency_key");
         }
 
         @Test
         void has_at_most_255_of_them() {
-            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", "x".repeat(255)).status())
+            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", "x".repeat(255))
+                            .status())
                     .isEqualTo(201);
-            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", "x".repeat(256)).status())
+            assertThat(post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", "x".repeat(256))
+                            .status())
                     .isEqualTo(422);
         }
 
         @Test
         void is_swept_away_some_time_after_a_day() {
             db.sql("""
-                            insert into idempotency_key (organization_id, actor, key, request_hash, result_id, created_at)
-                            select gen_random_uuid(), 'old', n::text, '', gen_random_uuid(), now() - interval '2 days'
-                            from generate_series(1, 300) n
-                            """).update();
-            for (int i = 0; i < 100; i++)
-                post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", key + i);
+                insert into idempotency_key (organization_id, actor, key, request_hash, result_id, created_at)
+                select gen_random_uuid(), 'old', n::text, '', gen_random_uuid(), now() - interval '2 days'
+                from generate_series(1, 300) n
+                """).update();
+            for (int i = 0; i < 100; i++) post(EFFECTS, "{\"name\": \"a\"}", "Idempotency-Key", key + i);
             assertThat(count("idempotency_key where actor = 'old'")).isZero();
         }
     }
@@ -153,8 +161,8 @@ class IdempotencyTest extends SampleClient {
     }
 
     private Answer upload(String content, String boundary) {
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + content
-                + "\r\n--" + boundary + "--\r\n";
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+                + content + "\r\n--" + boundary + "--\r\n";
         return send(
                 "POST",
                 EFFECTS + "/upload",

@@ -31,7 +31,9 @@ class AnswersTest extends SampleClient {
         void may_live_elsewhere_and_need_not_show_its_id() {
             var answer = post(THINGS + "/" + ID + "/parts", "");
             assertThat(answer.status()).isEqualTo(201);
-            assertThat(answer.header("Location")).matches("/api/v1/parts/[0-9a-f-]{36}").doesNotContain(ID);
+            assertThat(answer.header("Location"))
+                    .matches("/api/v1/parts/[0-9a-f-]{36}")
+                    .doesNotContain(ID);
         }
     }
 
@@ -57,7 +59,8 @@ class AnswersTest extends SampleClient {
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("X-View-Pending")).isEqualTo("true");
             assertThat(answer.json().get("version").asInt()).isEqualTo(7);
-            assertThat(answer.header("Location")).endsWith("/pending/" + answer.json().get("id").asString());
+            assertThat(answer.header("Location"))
+                    .endsWith("/pending/" + answer.json().get("id").asString());
         }
 
         @Test
@@ -76,21 +79,26 @@ class AnswersTest extends SampleClient {
             var answer = get(THINGS + "/failures/conflict", "X-Request-Id", "my-2", "Accept", "text/csv");
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(answer.header("X-Request-Id")).isEqualTo("my-2");
-            assertThat(answer.text()).isEqualTo("{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
-                    + "\"detail\":\"Somebody took it.\",\"code\":\"task_taken\",\"request_id\":\"my-2\","
-                    + "\"holder\":\"somebody\"}");
+            assertThat(answer.text())
+                    .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
+                            + "\"detail\":\"Somebody took it.\",\"code\":\"task_taken\",\"request_id\":\"my-2\","
+                            + "\"holder\":\"somebody\"}");
         }
 
         @Test
         void may_say_when_to_come_back_or_how_to_sign_in() {
             assertThat(get(THINGS + "/failures/busy").header("Retry-After")).isEqualTo("17");
-            assertThat(get(THINGS + "/failures/stranger").header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(get(THINGS + "/failures/stranger").header("WWW-Authenticate"))
+                    .isEqualTo("Bearer");
         }
 
         @ParameterizedTest
         @CsvSource({
-            "wrapped, 404, not_found", "busy, 429, too_many", "stranger, 401, bad_token",
-            "concurrent, 409, concurrent_change", "no-stream, 404, not_found"
+            "wrapped, 404, not_found",
+            "busy, 429, too_many",
+            "stranger, 401, bad_token",
+            "concurrent, 409, concurrent_change",
+            "no-stream, 404, not_found"
         })
         void comes_from_anywhere(String kind, int status, String code) {
             var answer = get(THINGS + "/failures/" + kind);

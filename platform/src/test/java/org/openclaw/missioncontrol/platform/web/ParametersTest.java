@@ -22,15 +22,15 @@ class ParametersTest extends SampleClient {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                state=TO_DO       | state must be one of: to_do, done
-                state=done,what   | state must be one of: to_do, done
-                board_id=1        | board_id must be a UUID
-                board_id=         | board_id must be a UUID
-                board_id=1-2-3-4-5 | board_id must be a UUID
-                since=yesterday   | since must be a time with offset, such as 2026-01-31T09:30:00Z
-                depth=one         | depth must be a whole number
-                search=long       | search size must be between 0 and 3
-                """)
+            state=TO_DO       | state must be one of: to_do, done
+            state=done,what   | state must be one of: to_do, done
+            board_id=1        | board_id must be a UUID
+            board_id=         | board_id must be a UUID
+            board_id=1-2-3-4-5 | board_id must be a UUID
+            since=yesterday   | since must be a time with offset, such as 2026-01-31T09:30:00Z
+            depth=one         | depth must be a whole number
+            search=long       | search size must be between 0 and 3
+            """)
         void with_a_wrong_value_is_refused_by_name(String query, String error) {
             var answer = get(THINGS + "?" + query);
             assertThat(answer.error()).isEqualTo(error);
@@ -60,12 +60,12 @@ class ParametersTest extends SampleClient {
     class Paging {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                ''                                   | 20  | 0  | null null
-                ?limit=1&offset=3&sort=name&order=desc | 1   | 3  | name true
-                ?limit=100&order=asc                 | 100 | 0  | null false
-                ?limit=101                           | 100 | 0  | null null
-                ?limit=99999999999999999999          | 100 | 0  | null null
-                """)
+            ''                                   | 20  | 0  | null null
+            ?limit=1&offset=3&sort=name&order=desc | 1   | 3  | name true
+            ?limit=100&order=asc                 | 100 | 0  | null false
+            ?limit=101                           | 100 | 0  | null null
+            ?limit=99999999999999999999          | 100 | 0  | null null
+            """)
         void has_its_limits(String query, int limit, int offset, String order) {
             var answer = get(THINGS + query);
             assertThat(answer.json().get("limit").asInt()).isEqualTo(limit);
@@ -74,10 +74,22 @@ class ParametersTest extends SampleClient {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "limit=0", "limit=-1", "limit=1.5", "limit=x", "limit=", "limit=000", "offset=-1", "offset=x", "offset=",
-            "offset=9999999999", "order=up", "order=DESC", "order="
-        })
+        @ValueSource(
+                strings = {
+                    "limit=0",
+                    "limit=-1",
+                    "limit=1.5",
+                    "limit=x",
+                    "limit=",
+                    "limit=000",
+                    "offset=-1",
+                    "offset=x",
+                    "offset=",
+                    "offset=9999999999",
+                    "order=up",
+                    "order=DESC",
+                    "order="
+                })
         void refuses_what_makes_no_sense(String query) {
             var answer = get(THINGS + "?" + query);
             assertThat(answer.status()).isEqualTo(422);
@@ -128,22 +140,24 @@ class ParametersTest extends SampleClient {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                W/"7"                    | 412
-                "abc"                    | 412
-                "07"                     | 412
-                "99999999999999999999"   | 412
-                ""                       | 412
-                7                        | 422
-                "7", "8"                 | 422
-                """)
+            W/"7"                    | 412
+            "abc"                    | 412
+            "07"                     | 412
+            "99999999999999999999"   | 412
+            ""                       | 412
+            7                        | 422
+            "7", "8"                 | 422
+            """)
         void with_a_tag_that_we_never_gave_matches_nothing(String tag, int status) {
             assertThat(get(THINGS + "/text", "If-Match", tag).status()).isEqualTo(status);
         }
 
         @Test
         void has_a_reason_of_at_most_500_characters() {
-            assertThat(get(THINGS + "/text", "X-Reason", "x".repeat(500)).status()).isEqualTo(200);
-            assertThat(get(THINGS + "/text", "X-Reason", "x".repeat(501)).code()).isEqualTo("reason_too_long");
+            assertThat(get(THINGS + "/text", "X-Reason", "x".repeat(500)).status())
+                    .isEqualTo(200);
+            assertThat(get(THINGS + "/text", "X-Reason", "x".repeat(501)).code())
+                    .isEqualTo("reason_too_long");
         }
     }
 

@@ -15,7 +15,8 @@ class RequestIdTest extends SampleClient {
     class The_id_of_a_request {
         @Test
         void is_the_one_that_was_sent() {
-            assertThat(get(THINGS, "X-Request-Id", "abc/1").header("X-Request-Id")).isEqualTo("abc/1");
+            assertThat(get(THINGS, "X-Request-Id", "abc/1").header("X-Request-Id"))
+                    .isEqualTo("abc/1");
         }
 
         @ParameterizedTest
@@ -26,22 +27,24 @@ class RequestIdTest extends SampleClient {
 
         @Test
         void is_made_when_the_sent_one_is_too_long() {
-            assertThat(get(THINGS, "X-Request-Id", "x".repeat(129)).header("X-Request-Id")).hasSize(36);
+            assertThat(get(THINGS, "X-Request-Id", "x".repeat(129)).header("X-Request-Id"))
+                    .hasSize(36);
         }
     }
 
     @Nested
     class A_request_that_is_not_even_HTTP {
         @ParameterizedTest
-        @ValueSource(strings = {
-            "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /api/v1/things?limit=%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET / HTTP/1.1\r\n\r\n",
-            "POST /api/v1/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
-        })
+        @ValueSource(
+                strings = {
+                    "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n",
+                    "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n",
+                    "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                    "GET /api/v1/things?limit=%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                    "GET / HTTP/1.1\r\n\r\n",
+                    "POST /api/v1/things HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                })
         void is_answered_with_a_problem_document(String request) throws IOException {
             var answer = raw(request);
             assertThat(answer).startsWith("HTTP/1.1 400");

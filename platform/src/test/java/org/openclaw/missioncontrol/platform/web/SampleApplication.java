@@ -73,7 +73,9 @@ class SampleApplication {
     DataSource dataSource() {
         var database = TestDatabase.create().dataSource();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__idempotency.sql")).execute(database);
-        JdbcClient.create(database).sql("create table effect (id uuid primary key, name text)").update();
+        JdbcClient.create(database)
+                .sql("create table effect (id uuid primary key, name text)")
+                .update();
         return database;
     }
 

@@ -40,7 +40,8 @@ public abstract class SampleClient {
 
         public String error() {
             var error = json().path("errors").path(0);
-            return error.path("field").asString("") + " " + error.path("message").asString("");
+            return error.path("field").asString("") + " "
+                    + error.path("message").asString("");
         }
     }
 

@@ -65,7 +65,8 @@ class SampleController {
 
     record ThingPatch(Change<@NotNull @Size(max = 5) String> title, Change<Instant> dueAt, Change<BoardId> boardId) {}
 
-    record ThingView(TaskId id, @Nullable String title, @Nullable Instant dueAt, long version) implements Resource {}
+    record ThingView(
+            TaskId id, @Nullable String title, @Nullable Instant dueAt, long version) implements Resource {}
 
     record Seen(
             String caller,
@@ -162,7 +163,8 @@ class SampleController {
     @GetMapping("/failures/{kind}")
     void fail(@PathVariable String kind) throws Throwable {
         throw switch (kind) {
-            case "conflict" -> Rejection.conflict("task_taken", "Somebody took it.").with("holder", "somebody");
+            case "conflict" ->
+                Rejection.conflict("task_taken", "Somebody took it.").with("holder", "somebody");
             case "wrapped" -> new CommandExecutionException("x", Rejection.notFound("task"));
             case "busy" -> Rejection.tooManyRequests("too_many", "Slow down.", 17);
             case "stranger" -> Rejection.unauthenticated("bad_token", "Get a new token.");
