@@ -2,6 +2,8 @@ package org.openclaw.missioncontrol.command.organization;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.openclaw.missioncontrol.api.board.BoardEvent.BoardCreated;
+import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
 import org.openclaw.missioncontrol.api.identity.MemberId;
 import org.openclaw.missioncontrol.api.organization.BoardAccess;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
@@ -32,6 +34,27 @@ class MemberLookup {
             case OrganizationDeleted e -> delete(e);
             case OrganizationRenamed _ -> {}
         }
+    }
+
+    /** Who opens a board can go on to work on it at once; that it was granted is recorded a moment later. */
+    @EventHandler
+    void on(BoardCreated event) {
+        if (event.createdByUserId() == null) return;
+        lookups.write(
+                """
+                INSERT INTO member_board_lookup (member_id, board_id, can_write)
+                SELECT id, ?, true FROM member_lookup
+                 WHERE organization_id = ? AND user_id = ? AND NOT all_boards_write
+                ON CONFLICT DO NOTHING
+                """,
+                event.boardId(),
+                event.organizationId(),
+                event.createdByUserId());
+    }
+
+    @EventHandler
+    void on(BoardDeleted event) {
+        lookups.write("DELETE FROM member_board_lookup WHERE board_id = ?", event.boardId());
     }
 
     private void add(OrganizationMemberAdded event, Envelope envelope) {

@@ -2,6 +2,8 @@ package org.openclaw.missioncontrol.query.organization;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.openclaw.missioncontrol.api.board.BoardEvent.BoardCreated;
+import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
 import org.openclaw.missioncontrol.api.identity.MemberId;
 import org.openclaw.missioncontrol.api.organization.BoardAccess;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
@@ -44,6 +46,29 @@ class OrganizationProjection {
             case OrganizationMemberRemoved e -> views.write("DELETE FROM member_view WHERE id = ?", e.memberId());
             case OrganizationDeleted e -> delete(e);
         }
+    }
+
+    @EventHandler
+    void on(BoardCreated event, Envelope envelope) {
+        if (event.createdByUserId() == null) return;
+        views.write(
+                """
+                INSERT INTO member_board_view (id, member_id, board_id, can_write, created_at, updated_at)
+                SELECT md5(id::text || ?)::uuid, id, ?, true, ?, ? FROM member_view
+                 WHERE organization_id = ? AND user_id = ? AND NOT all_boards_write
+                ON CONFLICT DO NOTHING
+                """,
+                event.boardId().toString(),
+                event.boardId(),
+                envelope.at(),
+                envelope.at(),
+                event.organizationId(),
+                event.createdByUserId());
+    }
+
+    @EventHandler
+    void on(BoardDeleted event) {
+        views.write("DELETE FROM member_board_view WHERE board_id = ?", event.boardId());
     }
 
     private void create(OrganizationCreated event, Envelope envelope) {

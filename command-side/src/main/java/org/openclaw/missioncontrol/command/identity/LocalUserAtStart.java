@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 /** In local mode the one user and his organization are there as soon as the product is. */
 @Component
 @ConditionalOnProperty(name = "mission-control.auth.mode", havingValue = "local", matchIfMissing = true)
-class WhenStartedThenExpectLocalUser {
+class LocalUserAtStart {
     private final Arrivals arrivals;
 
-    WhenStartedThenExpectLocalUser(Arrivals arrivals) {
+    LocalUserAtStart(Arrivals arrivals) {
         this.arrivals = arrivals;
     }
 
