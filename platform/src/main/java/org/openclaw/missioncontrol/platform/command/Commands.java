@@ -1,8 +1,10 @@
 package org.openclaw.missioncontrol.platform.command;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -75,9 +77,20 @@ public class Commands {
         var receipt = new Receipt();
         var facts = CallerMetaData.of(origin);
         facts.put(CallerMetaData.RECEIPT, receipt);
-        var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
-        if (result instanceof AlreadyDone) receipt.repeats(log.lastPosition());
-        return receipt;
+        try {
+            var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
+            if (result instanceof AlreadyDone) receipt.repeats(log.lastPosition());
+            return receipt;
+        } catch (AggregateNotFoundException _) {
+            throw Rejection.notFound(targetOf(command));
+        }
+    }
+
+    /** What the command is about, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
+    private String targetOf(Object command) {
+        var id = targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
+        var words = id.getClass().getSimpleName().replaceFirst("Id$", "").split("(?=[A-Z])");
+        return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
     /** Processes go on at once: nobody reads what they wrote. */
