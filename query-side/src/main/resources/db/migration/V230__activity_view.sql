@@ -46,12 +46,13 @@ CREATE FUNCTION activity_message(parts jsonb) RETURNS text LANGUAGE sql STABLE A
       FROM jsonb_array_elements(parts) WITH ORDINALITY AS listed (part, place)
 $$;
 
--- Those of the fields that differ from what is known.
+-- Those of the fields that differ from what is known; what a thing begins with is no change.
 CREATE FUNCTION activity_changes(thing uuid, fields jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
     SELECT coalesce(jsonb_object_agg(told.field, jsonb_build_object('before', known.value, 'after', told.value)), '{}')
       FROM jsonb_each(fields) AS told (field, value)
       LEFT JOIN activity_value known ON known.resource_id = thing AND known.field = told.field
      WHERE told.value <> coalesce(known.value, 'null')
+       AND EXISTS (SELECT FROM activity_value WHERE resource_id = thing)
 $$;
 
 -- Names of people are looked up when read, also inside of messages, where U+E000 stands for them.

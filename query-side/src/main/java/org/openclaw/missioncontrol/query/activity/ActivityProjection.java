@@ -5,6 +5,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalView;
+import org.openclaw.missioncontrol.api.board.BoardEvent;
+import org.openclaw.missioncontrol.api.board.BoardView;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupView;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskView;
@@ -27,6 +31,16 @@ class ActivityProjection {
     @EventHandler
     void on(ApprovalEvent event, Envelope envelope) {
         add(ApprovalActivity.of(event), event.approvalId(), ApprovalView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(BoardEvent event, Envelope envelope) {
+        add(BoardActivity.of(event), event.boardId(), BoardView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(BoardGroupEvent event, Envelope envelope) {
+        add(BoardGroupActivity.of(event), event.boardGroupId(), BoardGroupView.class, event, envelope);
     }
 
     @EventHandler

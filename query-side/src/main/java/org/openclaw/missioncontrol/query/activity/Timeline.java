@@ -59,7 +59,6 @@ class Timeline {
         entries.add(values(entry, thing, fields, envelope));
     }
 
-    /** What a thing was created with is no change. */
     private @Nullable Object[] values(Entry entry, Id thing, Map<String, JsonNode> fields, Envelope envelope) {
         var known = json.writeValueAsString(fields);
         var actor = envelope.actor();
@@ -85,6 +84,6 @@ class Timeline {
                 envelope.correlationId(),
                 envelope.causationId(),
                 thing,
-                envelope.sequence() == 0 ? "{}" : known);
+                known);
     }
 }

@@ -14,18 +14,15 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps requests for approval as people see them. */
 @Component
 @ProcessingGroup(Views.GROUP)
 class ApprovalProjection {
     private final ViewWriter views;
-    private final JsonMapper json;
 
-    ApprovalProjection(ViewWriter views, JsonMapper json) {
+    ApprovalProjection(ViewWriter views) {
         this.views = views;
-        this.json = json;
     }
 
     @EventHandler
@@ -56,17 +53,13 @@ class ApprovalProjection {
                 event.boardId(),
                 event.actionType(),
                 event.taskIds(),
-                json(event.payload()),
+                event.payload(),
                 event.confidence(),
-                json(event.rubricScores()),
+                event.rubricScores(),
                 event.agentId(),
                 PENDING,
                 envelope.at(),
                 envelope.sequence());
-    }
-
-    private @Nullable String json(@Nullable Object value) {
-        return value == null ? null : json.writeValueAsString(value);
     }
 
     private void decide(ApprovalStatus status, ApprovalEvent event, @Nullable String comment, Envelope envelope) {
