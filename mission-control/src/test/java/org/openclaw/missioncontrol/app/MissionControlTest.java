@@ -21,11 +21,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /** The whole product, from an empty folder to its last answer. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -64,7 +59,7 @@ class MissionControlTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(MissionControl.class, PublicProbes.class)
+        return new SpringApplicationBuilder(MissionControl.class)
                 .run(
                         "--server.port=0",
                         "--management.server.port=0",
@@ -76,19 +71,6 @@ class MissionControlTest {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address)).method(method, BodyPublishers.noBody());
             return client.send(request.build(), BodyHandlers.ofString());
-        }
-    }
-
-    /** Until the product's own rules let everybody ask its probes. */
-    @Configuration(proxyBeanMethods = false)
-    static class PublicProbes {
-        @Bean
-        @Order(0)
-        SecurityFilterChain probes(HttpSecurity http) {
-            return http.securityMatcher("/health", "/healthz", "/readyz")
-                    .headers(headers -> headers.cacheControl(cache -> cache.disable()))
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .build();
         }
     }
 }
