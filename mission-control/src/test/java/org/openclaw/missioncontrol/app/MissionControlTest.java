@@ -40,7 +40,9 @@ class MissionControlTest {
         var base = "http://localhost:" + product.getEnvironment().getProperty("local.server.port");
 
         assertThat(output).contains(base + "/docs", "$(cat " + folder.resolve("data/admin-token") + ")");
-        assertThat(output).doesNotContain(Files.readString(folder.resolve("data/admin-token")).strip());
+        assertThat(output)
+                .doesNotContain(
+                        Files.readString(folder.resolve("data/admin-token")).strip());
         for (var probe : new String[] {"/health", "/healthz"}) {
             var answer = send("GET", base + probe);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -48,7 +50,8 @@ class MissionControlTest {
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         }
         assertThat(send("GET", base + "/readyz").body())
-                .isEqualTo("{\"ok\":true,\"checks\":{\"database\":\"up\",\"migrations\":\"up\",\"projections\":\"up\"}}");
+                .isEqualTo(
+                        "{\"ok\":true,\"checks\":{\"database\":\"up\",\"migrations\":\"up\",\"projections\":\"up\"}}");
         assertThat(send("HEAD", base + "/readyz").body()).isEmpty();
 
         var going = Thread.ofVirtual().start(() -> SpringApplication.exit(product));

@@ -36,7 +36,8 @@ class HealthController {
 
     private static ProblemDetail problem(Readiness.Report report) {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "This instance takes no traffic now. Ask another one, or try again soon.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "This instance takes no traffic now. Ask another one, or try again soon.");
         problem.setProperty("code", "not_ready");
         problem.setProperty("ok", false);
         problem.setProperty("checks", report.checks());

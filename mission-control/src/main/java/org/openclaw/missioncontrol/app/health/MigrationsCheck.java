@@ -40,8 +40,8 @@ class MigrationsCheck implements ReadinessCheck {
 
     private Optional<String> applied() {
         return database.sql("""
-                        select version from flyway_schema_history
-                        where success and version is not null order by installed_rank desc limit 1
-                        """).query(String.class).optional();
+            select version from flyway_schema_history
+            where success and version is not null order by installed_rank desc limit 1
+            """).query(String.class).optional();
     }
 }

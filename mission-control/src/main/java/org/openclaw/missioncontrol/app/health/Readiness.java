@@ -38,7 +38,8 @@ class Readiness {
     private Map<String, State> states() {
         var states = new LinkedHashMap<String, State>();
         try {
-            var looks = checks.stream().<Callable<State>>map(check -> check::look).toList();
+            var looks =
+                    checks.stream().<Callable<State>>map(check -> check::look).toList();
             var answers = threads.invokeAll(looks, 1, TimeUnit.SECONDS);
             for (var index = 0; index < checks.size(); index++) {
                 states.put(checks.get(index).name(), state(answers.get(index)));

@@ -8,7 +8,8 @@ import org.openclaw.missioncontrol.app.start.StartRefused;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A database named the way hosting platforms do: {@code postgres://user:password@host:port/database?options}. */
-record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) implements JdbcConnectionDetails {
+record DatabaseUrl(
+        String jdbcUrl, @Nullable String user, @Nullable String password) implements JdbcConnectionDetails {
 
     static DatabaseUrl of(String text) {
         if (text.startsWith("jdbc:postgresql:")) {

@@ -22,7 +22,8 @@ final class PostgresArchive {
     static Path unpackedBelow(Path parent) {
         try {
             var archive = archive();
-            var home = parent.resolve("postgresql-" + DigestUtils.md5DigestAsHex(archive).substring(0, 12));
+            var home = parent.resolve(
+                    "postgresql-" + DigestUtils.md5DigestAsHex(archive).substring(0, 12));
             if (!Files.exists(home)) {
                 FileSystemUtils.deleteRecursively(parent);
                 unpack(archive, home);

@@ -23,7 +23,12 @@ final class PostgresSettings {
 
     static List<String> start(Path cluster, int port, Path log) {
         return List.of(
-                "start", "--pgdata=" + cluster, "--wait", "--timeout=300", "--log=" + log, "--options=" + options(port));
+                "start",
+                "--pgdata=" + cluster,
+                "--wait",
+                "--timeout=300",
+                "--log=" + log,
+                "--options=" + options(port));
     }
 
     static List<String> stop(Path cluster, String mode) {

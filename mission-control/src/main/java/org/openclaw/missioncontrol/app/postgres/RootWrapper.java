@@ -22,8 +22,8 @@ final class RootWrapper {
         }
         if (!works()) {
             throw new StartRefused(
-                    "Mission Control runs as root, PostgreSQL refuses to, and this system has no user namespaces to hide"
-                            + " it in (unshare --user does not work).",
+                    "Mission Control runs as root, PostgreSQL refuses to, and this system has no user namespaces to"
+                            + " hide it in (unshare --user does not work).",
                     "Start it as an ordinary user, or give it a database in SPRING_DATASOURCE_URL or DATABASE_URL.");
         }
         return NAMESPACE;

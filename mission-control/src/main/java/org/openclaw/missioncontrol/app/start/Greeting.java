@@ -33,11 +33,11 @@ class Greeting {
         return """
 
 
-                  OpenClaw Mission Control   %s
-                  API documentation          %s/docs
-                  Admin token                %s
-                  Try it                     %s
-                """.formatted(url, url, tokenPlace(), tryIt(url + "/api/v1/users/me"));
+              OpenClaw Mission Control   %s
+              API documentation          %s/docs
+              Admin token                %s
+              Try it                     %s
+            """.formatted(url, url, tokenPlace(), tryIt(url + "/api/v1/users/me"));
     }
 
     private String tokenPlace() {

@@ -51,7 +51,11 @@ class BoardGroupApiTest extends ApiTest {
     void groups_are_listed_by_name_in_any_case_of_letters() {
         for (var name : new String[] {"zz-b", "ZZ-C", "zz-a"})
             admin.post(GROUPS, Map.of("name", name)).created();
-        assertThat(admin.get(GROUPS + "?order=desc&limit=3").ok().json().get("items").findValuesAsString("name"))
+        assertThat(admin.get(GROUPS + "?order=desc&limit=3")
+                        .ok()
+                        .json()
+                        .get("items")
+                        .findValuesAsString("name"))
                 .containsExactly("ZZ-C", "zz-b", "zz-a");
     }
 
@@ -69,10 +73,11 @@ class BoardGroupApiTest extends ApiTest {
         admin.post("/api/v1/boards", Map.of("name", "Mars", "board_group_id", group))
                 .refused(422, "unknown_board_group");
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(db.sql("SELECT type FROM event_log WHERE stream_id = ? ORDER BY position")
-                                .param(board)
-                                .query(String.class)
-                                .list())
-                        .containsExactly("board.created", "board.group_changed"));
+                .untilAsserted(
+                        () -> assertThat(db.sql("SELECT type FROM event_log WHERE stream_id = ? ORDER BY position")
+                                        .param(board)
+                                        .query(String.class)
+                                        .list())
+                                .containsExactly("board.created", "board.group_changed"));
     }
 }

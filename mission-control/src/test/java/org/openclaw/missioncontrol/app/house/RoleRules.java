@@ -86,12 +86,14 @@ class RoleRules {
                 .that(house.classes())
                 .and()
                 .haveNameMatching(".*\\.When\\w+Then\\w+")
-                .should(condition("live in " + COMMAND + " and sleep through replays", javaClass -> Stream.of(
-                                house.side(javaClass).equals(COMMAND) ? "" : "is not in " + COMMAND,
-                                handlesMessages(javaClass) && !javaClass.isAnnotatedWith(DisallowReplay.class)
-                                        ? "is not @DisallowReplay"
-                                        : "")
-                        .filter(wrong -> !wrong.isEmpty())));
+                .should(condition(
+                        "live in " + COMMAND + " and sleep through replays",
+                        javaClass -> Stream.of(
+                                        house.side(javaClass).equals(COMMAND) ? "" : "is not in " + COMMAND,
+                                        handlesMessages(javaClass) && !javaClass.isAnnotatedWith(DisallowReplay.class)
+                                                ? "is not @DisallowReplay"
+                                                : "")
+                                .filter(wrong -> !wrong.isEmpty())));
     }
 
     private static boolean isBehindTheDoors(House house, JavaClass known) {

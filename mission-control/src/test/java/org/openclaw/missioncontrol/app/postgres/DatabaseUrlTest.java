@@ -33,7 +33,9 @@ class DatabaseUrlTest {
 
     @Test
     void shows_no_password_in_logs() {
-        assertThat(DatabaseUrl.of("postgres://mission:secret@db/control")).asString().doesNotContain("secret");
+        assertThat(DatabaseUrl.of("postgres://mission:secret@db/control"))
+                .asString()
+                .doesNotContain("secret");
         assertThat(DatabaseUrl.of("jdbc:postgresql://db/control?password=secret"))
                 .asString()
                 .doesNotContain("secret");

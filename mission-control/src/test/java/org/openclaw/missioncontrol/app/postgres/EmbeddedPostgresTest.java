@@ -60,7 +60,8 @@ class EmbeddedPostgresTest {
 
         @Test
         void sorts_text_alike_on_every_machine() throws SQLException {
-            assertThat(ask("select concat(datlocprovider, datlocale) from pg_database where datname = current_database()"))
+            assertThat(ask("select concat(datlocprovider, datlocale) from pg_database where datname ="
+                            + " current_database()"))
                     .isEqualTo("bC.UTF-8");
         }
 
@@ -81,9 +82,10 @@ class EmbeddedPostgresTest {
 
             kill(postgres.process());
 
-            await().atMost(Duration.ofSeconds(10)).ignoreExceptions().untilAsserted(() -> assertThat(
-                            ask("select what from kept"))
-                    .isEqualTo("before the kill"));
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(ask("select what from kept")).isEqualTo("before the kill"));
             assertThat(postgres.getJdbcUrl()).isEqualTo(address);
         }
     }
