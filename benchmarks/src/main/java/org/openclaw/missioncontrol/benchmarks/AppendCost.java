@@ -53,7 +53,10 @@ final class AppendCost {
         System.out.printf("%n%d threads, %d rounds of %d ms%n", threads, ROUNDS, RUN.toMillis());
         System.out.printf("%-22s %10s %17s %22s%n", "", "events/s", "(lowest-highest)", "of raw (lowest-highest)");
         rates.forEach((name, each) -> {
-            var ratios = IntStream.range(0, ROUNDS).mapToDouble(round -> each[round] / raw[round]).sorted().toArray();
+            var ratios = IntStream.range(0, ROUNDS)
+                    .mapToDouble(round -> each[round] / raw[round])
+                    .sorted()
+                    .toArray();
             var events = Arrays.stream(each).sorted().toArray();
             System.out.printf(
                     "%-22s %10.0f %17s %10.2f (%.2f-%.2f)%n",

@@ -90,8 +90,9 @@ final class Writers {
 
     private record Raw(JdbcTemplate db, DataSource dataSource) implements Writer {
         private static final String INSERT = """
-                insert into raw_log (event_id, organization_id, stream_type, stream_id, sequence_number, type, revision,
-                                     recorded_at, payload, meta_data) values (?,?,?,?,?,?,?,?,?,?)""";
+            insert into raw_log (event_id, organization_id, stream_type, stream_id, sequence_number, type, revision,
+                                 recorded_at, payload, meta_data) values (?,?,?,?,?,?,?,?,?,?)\
+            """;
         private static final String META_DATA = ENVELOPE.toString();
 
         @Override

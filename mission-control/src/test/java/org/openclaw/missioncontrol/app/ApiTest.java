@@ -97,7 +97,9 @@ public abstract class ApiTest {
                         Map.of("board_id", board, "name", "Agent " + UUID.randomUUID(), "is_board_lead", lead))
                 .created()
                 .id();
-        var token = admin.post("/api/v1/agents/" + id + "/token", Map.of()).created().text("/token");
+        var token = admin.post("/api/v1/agents/" + id + "/token", Map.of())
+                .created()
+                .text("/token");
         assertThat(token).startsWith("agt_");
         return new NewAgent(id, agentWith(token));
     }

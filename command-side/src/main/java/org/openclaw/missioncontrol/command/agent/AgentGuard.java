@@ -34,7 +34,8 @@ class AgentGuard {
     /** Locks the board, its gateway, and every board on which the agent can have work at its present post. */
     Board lock(BoardId board, Post present) {
         lockBoards(board.value(), present);
-        var locked = db.sql("SELECT id, organization_id AS organization, gateway_id AS gateway, max_agents FROM board_lookup WHERE id = ?")
+        var locked = db.sql("SELECT id, organization_id AS organization, gateway_id AS gateway, max_agents FROM"
+                        + " board_lookup WHERE id = ?")
                 .param(board.value())
                 .query(Board.class)
                 .optional()
@@ -58,13 +59,15 @@ class AgentGuard {
 
     private void lockBoards(@Nullable UUID further, Post post) {
         db.sql("""
-                        SELECT id FROM board_lookup
-                         WHERE id IN (:further::uuid, :own::uuid) OR (:own::uuid IS NULL AND gateway_id = :gateway::uuid)
-                         ORDER BY id FOR UPDATE
-                        """)
+            SELECT id FROM board_lookup
+             WHERE id IN (:further::uuid, :own::uuid) OR (:own::uuid IS NULL AND gateway_id = :gateway::uuid)
+             ORDER BY id FOR UPDATE
+            """)
                 .param("further", further)
                 .param("own", post.boardId() == null ? null : post.boardId().value())
-                .param("gateway", post.gatewayId() == null ? null : post.gatewayId().value())
+                .param(
+                        "gateway",
+                        post.gatewayId() == null ? null : post.gatewayId().value())
                 .query(UUID.class)
                 .list();
     }
@@ -72,10 +75,10 @@ class AgentGuard {
     /** Refuses a name that another agent bears on the board, or on any board of its gateway. */
     void requireFreeName(AgentId agent, String name, Board on) {
         boolean taken = db.sql("""
-                        SELECT exists(SELECT 1 FROM agent_lookup a JOIN board_lookup b ON b.id = a.board_id
-                                       WHERE lower(a.name) = lower(:name) AND a.id <> :agent
-                                         AND (b.id = :board OR b.gateway_id = :gateway::uuid))
-                        """)
+            SELECT exists(SELECT 1 FROM agent_lookup a JOIN board_lookup b ON b.id = a.board_id
+                           WHERE lower(a.name) = lower(:name) AND a.id <> :agent
+                             AND (b.id = :board OR b.gateway_id = :gateway::uuid))
+            """)
                 .param("name", name)
                 .param("agent", agent.value())
                 .param("board", on.id())
@@ -146,7 +149,8 @@ class AgentGuard {
             return new OrganizationId(organization);
         }
 
-        @Nullable GatewayId gatewayId() {
+        @Nullable
+        GatewayId gatewayId() {
             return gateway == null ? null : new GatewayId(gateway);
         }
     }

@@ -31,12 +31,9 @@ class AgentPresence {
     /** Notes a sign of life, unless one was noted a moment ago. Says whether it did. */
     boolean isNoted(AgentId agent) {
         return db.sql("""
-                                UPDATE agent_presence SET last_seen_at = now()
-                                 WHERE agent_id = ? AND (last_seen_at IS NULL OR last_seen_at < now() - make_interval(secs => ?))
-                                """)
-                        .params(agent.value(), pause)
-                        .update()
-                == 1;
+            UPDATE agent_presence SET last_seen_at = now()
+             WHERE agent_id = ? AND (last_seen_at IS NULL OR last_seen_at < now() - make_interval(secs => ?))
+            """).params(agent.value(), pause).update() == 1;
     }
 
     /** Whether the agent counts as online, whatever the clock says. */
@@ -50,9 +47,9 @@ class AgentPresence {
     /** Since when the agent is silent, if that is too long; until the transaction ends no sign of life is noted. */
     Optional<Instant> silentSince(AgentId agent) {
         return db.sql("""
-                        SELECT last_seen_at FROM agent_presence
-                         WHERE agent_id = ? AND last_seen_at < now() - make_interval(secs => ?) FOR UPDATE
-                        """)
+            SELECT last_seen_at FROM agent_presence
+             WHERE agent_id = ? AND last_seen_at < now() - make_interval(secs => ?) FOR UPDATE
+            """)
                 .params(agent.value(), silentAfter)
                 .query(OffsetDateTime.class)
                 .optional()
@@ -62,12 +59,12 @@ class AgentPresence {
     /** The agents that do not count as offline although they are silent for too long. */
     List<Silent> silent() {
         return db.sql("""
-                        SELECT p.agent_id AS agent, p.organization_id AS organization
-                          FROM agent_presence p JOIN agent_lookup a ON a.id = p.agent_id
-                         WHERE p.last_seen_at < now() - make_interval(secs => ?)
-                           AND a.status NOT IN (?, ?, ?, ?)
-                         ORDER BY p.last_seen_at
-                        """)
+            SELECT p.agent_id AS agent, p.organization_id AS organization
+              FROM agent_presence p JOIN agent_lookup a ON a.id = p.agent_id
+             WHERE p.last_seen_at < now() - make_interval(secs => ?)
+               AND a.status NOT IN (?, ?, ?, ?)
+             ORDER BY p.last_seen_at
+            """)
                 .params(
                         silentAfter,
                         AgentStatus.OFFLINE,

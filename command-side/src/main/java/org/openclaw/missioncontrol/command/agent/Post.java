@@ -18,7 +18,9 @@ record Post(@Nullable BoardId boardId, @Nullable GatewayId gatewayId, boolean is
         var asLead = isWanted(command.isBoardLead(), isLead && !asMain);
         if (asMain && asLead)
             throw Rejection.invalid(
-                    "is_board_lead", "lead_needs_board", "The main agent of a gateway has no board that it could lead.");
+                    "is_board_lead",
+                    "lead_needs_board",
+                    "The main agent of a gateway has no board that it could lead.");
         if (asMain) return new Wish(boardId == null ? null : Objects.requireNonNullElse(sent, boardId), true, false);
         var target = command.boardId().isSent() ? sent : boardId;
         if (target == null)

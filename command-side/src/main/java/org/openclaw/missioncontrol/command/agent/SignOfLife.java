@@ -28,7 +28,9 @@ class SignOfLife implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/agent/**").excludePathPatterns("/api/v1/agent/heartbeat");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/v1/agent/**")
+                .excludePathPatterns("/api/v1/agent/heartbeat");
     }
 
     @Override

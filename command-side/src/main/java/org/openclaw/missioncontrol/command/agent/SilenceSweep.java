@@ -24,7 +24,8 @@ class SilenceSweep {
             Commands commands,
             @Value("${mission-control.agents.sweep-every:30s}") Duration every) {
         return Tasks.recurring(NAME, FixedDelay.of(every))
-                .execute((_, _) -> presence.silent().forEach(agent -> commands.send(new ExpireAgent(agent.agentId()), origin(agent))));
+                .execute((_, _) -> presence.silent()
+                        .forEach(agent -> commands.send(new ExpireAgent(agent.agentId()), origin(agent))));
     }
 
     private static Origin origin(AgentPresence.Silent agent) {

@@ -14,7 +14,8 @@ final class AgentRequest {
         if (request.agentId() != null && !request.agentId().equals(agent.agentId()))
             throw Rejection.forbidden("agent_mismatch", "An agent asks in its own name. Leave agent_id out.");
         if (request.confidence() == null)
-            throw Rejection.invalid("confidence", "confidence_required", "Say in confidence how sure you are, 0 to 100.");
+            throw Rejection.invalid(
+                    "confidence", "confidence_required", "Say in confidence how sure you are, 0 to 100.");
         if (!tellsReason(request.payload()))
             throw Rejection.invalid(
                     "lead_reasoning",

@@ -133,9 +133,7 @@ class Approval {
             case ApprovalRejected _ -> status = REJECTED;
             case ApprovalReopened _ -> status = PENDING;
             case ApprovalTaskUnlinked e ->
-                tasks = tasks.stream()
-                        .filter(task -> !task.equals(e.taskId()))
-                        .toList();
+                tasks = tasks.stream().filter(task -> !task.equals(e.taskId())).toList();
             case ApprovalDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;

@@ -29,9 +29,9 @@ class ApprovalGuard {
     /** Locks the board until the events are committed. */
     Board lock(BoardId board) {
         return db.sql("""
-                        SELECT id, organization_id AS organization, gateway_id AS gateway
-                          FROM board_lookup WHERE id = ? FOR UPDATE
-                        """)
+            SELECT id, organization_id AS organization, gateway_id AS gateway
+              FROM board_lookup WHERE id = ? FOR UPDATE
+            """)
                 .param(board.value())
                 .query(Board.class)
                 .optional()
@@ -44,8 +44,7 @@ class ApprovalGuard {
         if (tasks.isEmpty())
             throw Rejection.invalid("board_id", "board_id_required", "Name a board in board_id, or tasks in task_ids.");
         return lock(db.sql("SELECT board_id FROM task_lookup WHERE id = ? AND organization_id = ?")
-                .params(
-                        tasks.getFirst().value(), caller.organizationId().value())
+                .params(tasks.getFirst().value(), caller.organizationId().value())
                 .query(UUID.class)
                 .optional()
                 .map(BoardId::new)
@@ -86,9 +85,9 @@ class ApprovalGuard {
     void requireNonePending(List<TaskId> tasks) {
         if (tasks.isEmpty()) return;
         var conflicts = db.sql("""
-                        SELECT task_id, approval_id FROM approval_task_lookup
-                         WHERE status = 'PENDING' AND task_id IN (:ids) ORDER BY task_id
-                        """)
+            SELECT task_id, approval_id FROM approval_task_lookup
+             WHERE status = 'PENDING' AND task_id IN (:ids) ORDER BY task_id
+            """)
                 .param("ids", uuids(tasks))
                 .query((row, _) -> Map.of("task_id", row.getString(1), "approval_id", row.getString(2)))
                 .list();
@@ -116,7 +115,9 @@ class ApprovalGuard {
 
     private record Asker(@Nullable UUID boardId, @Nullable UUID gatewayId) {
         boolean worksOn(Board board) {
-            return boardId != null ? boardId.equals(board.id()) : gatewayId != null && gatewayId.equals(board.gateway());
+            return boardId != null
+                    ? boardId.equals(board.id())
+                    : gatewayId != null && gatewayId.equals(board.gateway());
         }
     }
 }

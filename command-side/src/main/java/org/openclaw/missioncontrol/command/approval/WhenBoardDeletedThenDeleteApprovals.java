@@ -31,6 +31,7 @@ class WhenBoardDeletedThenDeleteApprovals {
                 .param(event.boardId().value())
                 .query(UUID.class)
                 .list()
-                .forEach(approval -> reactions.send(new DeleteApproval(new ApprovalId(approval)), envelope, getClass()));
+                .forEach(
+                        approval -> reactions.send(new DeleteApproval(new ApprovalId(approval)), envelope, getClass()));
     }
 }

@@ -31,7 +31,7 @@ class WhenTaskDeletedThenUnlinkApproval {
                 .param(event.taskId().value())
                 .query(UUID.class)
                 .list()
-                .forEach(approval -> reactions.send(
-                        new UnlinkTask(new ApprovalId(approval), event.taskId()), envelope, getClass()));
+                .forEach(approval ->
+                        reactions.send(new UnlinkTask(new ApprovalId(approval), event.taskId()), envelope, getClass()));
     }
 }

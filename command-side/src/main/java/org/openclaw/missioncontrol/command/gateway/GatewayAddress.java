@@ -27,6 +27,8 @@ final class GatewayAddress {
             // Refused below.
         }
         throw Rejection.invalid(
-                "url", "invalid_gateway_url", "url is a full address such as wss://gateway.example:18789, without password.");
+                "url",
+                "invalid_gateway_url",
+                "url is a full address such as wss://gateway.example:18789, without password.");
     }
 }

@@ -23,9 +23,9 @@ class GatewayGuard {
                 .query(Integer.class)
                 .single();
         boolean taken = db.sql("""
-                        SELECT exists(SELECT 1 FROM gateway_lookup
-                                       WHERE organization_id = ? AND lower(name) = lower(?) AND id <> ?)
-                        """)
+            SELECT exists(SELECT 1 FROM gateway_lookup
+                           WHERE organization_id = ? AND lower(name) = lower(?) AND id <> ?)
+            """)
                 .params(organization.value(), name, gateway.value())
                 .query(Boolean.class)
                 .single();
@@ -46,7 +46,8 @@ class GatewayGuard {
                 .list();
         if (!boards.isEmpty())
             throw Rejection.conflict(
-                            "gateway_has_boards", "Boards live on this gateway. Give them another, then delete this one.")
+                            "gateway_has_boards",
+                            "Boards live on this gateway. Give them another, then delete this one.")
                     .with("board_ids", boards);
     }
 }

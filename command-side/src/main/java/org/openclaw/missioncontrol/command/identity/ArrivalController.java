@@ -39,7 +39,8 @@ class ArrivalController {
         var identity = logins.identify(body.token(), request.getRemoteAddr());
         var user = arrivals.receive(identity, RequestId.of(request));
         var organization = arrivals.show(new GetActiveOrganization(user), user);
-        return Login.of(body, logins.mode(), identity.expiresAt(), arrivals.show(new GetUser(user), user), organization);
+        return Login.of(
+                body, logins.mode(), identity.expiresAt(), arrivals.show(new GetUser(user), user), organization);
     }
 
     /** Makes sure that the user is registered and works in an organization. */

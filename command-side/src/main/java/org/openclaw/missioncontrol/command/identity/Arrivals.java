@@ -79,7 +79,9 @@ class Arrivals {
         var visitor = known.isPresent() ? known.get() : register(identity, entry);
         var user = new UserId(visitor.id());
         if (visitor.lacksSomethingOf(identity))
-            send(new SyncUserIdentity(user, identity.email(), identity.name()), entry.origin(user, OrganizationId.NONE));
+            send(
+                    new SyncUserIdentity(user, identity.email(), identity.name()),
+                    entry.origin(user, OrganizationId.NONE));
         if (!visitor.isAtWork()) placeAtWork(user, visitor, entry);
         return user;
     }
@@ -119,13 +121,13 @@ class Arrivals {
 
     private Optional<Visitor> find(String clerkUserId) {
         return db.sql("""
-                        SELECT u.id, u.email, u.is_named,
-                               exists(SELECT 1 FROM member_lookup m
-                                       WHERE m.user_id = u.id AND m.organization_id = u.active_organization_id) AS is_at_work,
-                               (SELECT m.organization_id FROM member_lookup m WHERE m.user_id = u.id
-                                 ORDER BY m.created_at, m.id LIMIT 1) AS oldest
-                          FROM user_lookup u WHERE u.clerk_user_id = ?
-                        """).param(clerkUserId).query(Visitor.class).optional();
+            SELECT u.id, u.email, u.is_named,
+                   exists(SELECT 1 FROM member_lookup m
+                           WHERE m.user_id = u.id AND m.organization_id = u.active_organization_id) AS is_at_work,
+                   (SELECT m.organization_id FROM member_lookup m WHERE m.user_id = u.id
+                     ORDER BY m.created_at, m.id LIMIT 1) AS oldest
+              FROM user_lookup u WHERE u.clerk_user_id = ?
+            """).param(clerkUserId).query(Visitor.class).optional();
     }
 
     /** Says in whose name a command for a user goes, inside an organization or outside of all. */
@@ -134,9 +136,15 @@ class Arrivals {
     }
 
     /** @param oldest the organization to which he has belonged longest */
-    private record Visitor(UUID id, @Nullable String email, boolean isNamed, boolean isAtWork, @Nullable UUID oldest) {
+    private record Visitor(
+            UUID id,
+            @Nullable String email,
+            boolean isNamed,
+            boolean isAtWork,
+            @Nullable UUID oldest) {
         boolean lacksSomethingOf(Identity identity) {
-            return !isNamed && identity.name() != null || identity.email() != null && !identity.email().equals(email);
+            return !isNamed && identity.name() != null
+                    || identity.email() != null && !identity.email().equals(email);
         }
     }
 }

@@ -23,23 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class LookedUpCallers implements Callers {
     private static final String MEMBERS = """
-            SELECT u.id AS user_id, m.organization_id, m.role, m.all_boards_read, m.all_boards_write, b.board_id, b.can_write
-              FROM user_lookup u
-              LEFT JOIN member_lookup m ON m.user_id = u.id AND m.organization_id = %s
-              LEFT JOIN member_board_lookup b ON b.member_id = m.id
-             WHERE %s
-            """;
+        SELECT u.id AS user_id, m.organization_id, m.role, m.all_boards_read, m.all_boards_write, b.board_id, b.can_write
+          FROM user_lookup u
+          LEFT JOIN member_lookup m ON m.user_id = u.id AND m.organization_id = %s
+          LEFT JOIN member_board_lookup b ON b.member_id = m.id
+         WHERE %s
+        """;
     private static final String ACTIVE = MEMBERS.formatted("u.active_organization_id", "u.clerk_user_id = ?");
     private static final String CHOSEN = MEMBERS.formatted("?", "u.id = ?");
     /** The last column: each board that the agent reaches, which is its own, or for a main agent any of its gateway. */
     private static final String AGENT = """
-            SELECT a.id, a.organization_id, a.board_id, a.gateway_id, a.is_lead, b.id AS reach
-              FROM agent_lookup a
-              JOIN organization_lookup o ON o.id = a.organization_id
-              LEFT JOIN board_lookup b ON b.organization_id = a.organization_id
-                    AND (b.id = a.board_id OR a.board_id IS NULL AND b.gateway_id = a.gateway_id)
-             WHERE a.token_hash = ?
-            """;
+        SELECT a.id, a.organization_id, a.board_id, a.gateway_id, a.is_lead, b.id AS reach
+          FROM agent_lookup a
+          JOIN organization_lookup o ON o.id = a.organization_id
+          LEFT JOIN board_lookup b ON b.organization_id = a.organization_id
+                AND (b.id = a.board_id OR a.board_id IS NULL AND b.gateway_id = a.gateway_id)
+         WHERE a.token_hash = ?
+        """;
 
     private final JdbcClient db;
 

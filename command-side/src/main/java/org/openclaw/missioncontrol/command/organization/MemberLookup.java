@@ -29,8 +29,7 @@ class MemberLookup {
                 lookups.write("INSERT INTO organization_lookup (id) VALUES (?)", e.organizationId());
             case OrganizationMemberAdded e -> add(e, envelope);
             case OrganizationMemberGrantedBoard e -> grant(e.memberId(), e.boardAccess());
-            case OrganizationMemberRemoved e ->
-                lookups.write("DELETE FROM member_lookup WHERE id = ?", e.memberId());
+            case OrganizationMemberRemoved e -> lookups.write("DELETE FROM member_lookup WHERE id = ?", e.memberId());
             case OrganizationDeleted e -> delete(e);
             case OrganizationRenamed _ -> {}
         }
@@ -40,16 +39,12 @@ class MemberLookup {
     @EventHandler
     void on(BoardCreated event) {
         if (event.createdByUserId() == null) return;
-        lookups.write(
-                """
-                INSERT INTO member_board_lookup (member_id, board_id, can_write)
-                SELECT id, ?, true FROM member_lookup
-                 WHERE organization_id = ? AND user_id = ? AND NOT all_boards_write
-                ON CONFLICT DO NOTHING
-                """,
-                event.boardId(),
-                event.organizationId(),
-                event.createdByUserId());
+        lookups.write("""
+            INSERT INTO member_board_lookup (member_id, board_id, can_write)
+            SELECT id, ?, true FROM member_lookup
+             WHERE organization_id = ? AND user_id = ? AND NOT all_boards_write
+            ON CONFLICT DO NOTHING
+            """, event.boardId(), event.organizationId(), event.createdByUserId());
     }
 
     @EventHandler
@@ -75,14 +70,10 @@ class MemberLookup {
     }
 
     private void grant(MemberId member, BoardAccess access) {
-        lookups.write(
-                """
-                INSERT INTO member_board_lookup (member_id, board_id, can_write) VALUES (?, ?, ?)
-                ON CONFLICT (member_id, board_id) DO UPDATE SET can_write = excluded.can_write
-                """,
-                member,
-                access.boardId(),
-                access.canWrite());
+        lookups.write("""
+            INSERT INTO member_board_lookup (member_id, board_id, can_write) VALUES (?, ?, ?)
+            ON CONFLICT (member_id, board_id) DO UPDATE SET can_write = excluded.can_write
+            """, member, access.boardId(), access.canWrite());
     }
 
     private void delete(OrganizationDeleted event) {

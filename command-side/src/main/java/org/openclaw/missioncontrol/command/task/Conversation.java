@@ -23,7 +23,9 @@ final class Conversation {
     }
 
     void add(String message, @Nullable String author) {
-        MENTION.matcher(message).results().forEach(name -> mentioned.add(name.group(1).toLowerCase(Locale.ROOT)));
+        MENTION.matcher(message)
+                .results()
+                .forEach(name -> mentioned.add(name.group(1).toLowerCase(Locale.ROOT)));
         if (author != null) spokeSinceWorkBegan.add(author);
     }
 
@@ -35,12 +37,16 @@ final class Conversation {
     void requireCommentOf(@Nullable AgentId assignee) {
         if (assignee == null || !spokeSinceWorkBegan.contains(assignee.toString()))
             throw Rejection.invalid(
-                    "comment", "comment_required", "Say with a comment what you did, then hand the task in for review.");
+                    "comment",
+                    "comment_required",
+                    "Say with a comment what you did, then hand the task in for review.");
     }
 
     /** A lead speaks of work that was handed in, where it was asked, and on tasks of its own. */
     void requireLeadMayJoin(Caller.Agent lead, TaskStatus status, String name) {
-        if (status != TaskStatus.REVIEW && !isMentioned(name) && !AgentRights.leadReason(lead).equals(autoReason))
+        if (status != TaskStatus.REVIEW
+                && !isMentioned(name)
+                && !AgentRights.leadReason(lead).equals(autoReason))
             throw Rejection.forbidden(
                     "lead_comment_forbidden",
                     "A lead may comment while the task is in review, when it was mentioned, or on tasks it created.");

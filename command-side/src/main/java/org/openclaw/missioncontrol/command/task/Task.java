@@ -144,7 +144,8 @@ class Task {
 
     static void requireSameBoard(@Nullable BoardId sent, BoardId board) {
         if (sent != null && !sent.equals(board))
-            throw Rejection.invalid("board_id", "board_id_fixed", "A task never changes its board. Leave board_id out.");
+            throw Rejection.invalid(
+                    "board_id", "board_id_fixed", "A task never changes its board. Leave board_id out.");
     }
 
     private void depend(UpdateTask command, TaskGuard guard) {
@@ -152,7 +153,8 @@ class Task {
         var dependencies = wanted.stream().distinct().toList();
         if (dependencies.equals(dependsOn)) return;
         if (status == DONE)
-            throw Rejection.conflict("dependencies_frozen", "A task that is done keeps its dependencies. Reopen it first.")
+            throw Rejection.conflict(
+                            "dependencies_frozen", "A task that is done keeps its dependencies. Reopen it first.")
                     .with("blocked_by_task_ids", List.of());
         guard.requireDependencies(id, board, dependencies);
         apply(new TaskDependenciesChanged(id, board, dependencies));

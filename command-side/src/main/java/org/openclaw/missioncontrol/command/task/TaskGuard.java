@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
     private static final String BOARD = """
-            SELECT id, organization_id AS organization, gateway_id AS gateway, require_approval_for_done, require_review_before_done,
-                   block_status_changes_with_pending_approval, only_lead_can_change_status
-              FROM board_lookup WHERE id = ? FOR %s
-            """;
+        SELECT id, organization_id AS organization, gateway_id AS gateway, require_approval_for_done, require_review_before_done,
+               block_status_changes_with_pending_approval, only_lead_can_change_status
+          FROM board_lookup WHERE id = ? FOR %s
+        """;
 
     private final JdbcClient db;
 
@@ -88,12 +88,12 @@ class TaskGuard {
 
     private boolean reaches(List<TaskId> from, TaskId task) {
         return db.sql("""
-                        WITH RECURSIVE waits_for(id) AS (
-                            SELECT depends_on_id FROM task_dependency_lookup WHERE task_id IN (:from)
-                            UNION
-                            SELECT d.depends_on_id FROM task_dependency_lookup d JOIN waits_for w ON d.task_id = w.id)
-                        SELECT exists(SELECT 1 FROM waits_for WHERE id = :task)
-                        """)
+            WITH RECURSIVE waits_for(id) AS (
+                SELECT depends_on_id FROM task_dependency_lookup WHERE task_id IN (:from)
+                UNION
+                SELECT d.depends_on_id FROM task_dependency_lookup d JOIN waits_for w ON d.task_id = w.id)
+            SELECT exists(SELECT 1 FROM waits_for WHERE id = :task)
+            """)
                 .param("from", uuids(from))
                 .param("task", task.value())
                 .query(Boolean.class)
@@ -102,7 +102,8 @@ class TaskGuard {
 
     /** Refuses an agent that does not exist, does not work on the board, or may not be given work by the caller. */
     void requireAssignable(AgentId agent, Board board, Caller caller) {
-        var found = db.sql("SELECT board_id, gateway_id, is_lead FROM agent_lookup WHERE id = ? AND organization_id = ?")
+        var found = db.sql(
+                        "SELECT board_id, gateway_id, is_lead FROM agent_lookup WHERE id = ? AND organization_id = ?")
                 .params(agent.value(), board.organizationId().value())
                 .query(Candidate.class)
                 .optional()
@@ -116,8 +117,7 @@ class TaskGuard {
 
     /** Refuses as author of a task whoever is no member of the organization. */
     void requireMember(UserId user, Board board) {
-        boolean member = db.sql(
-                        "SELECT exists(SELECT 1 FROM member_lookup WHERE user_id = ? AND organization_id = ?)")
+        boolean member = db.sql("SELECT exists(SELECT 1 FROM member_lookup WHERE user_id = ? AND organization_id = ?)")
                 .params(user.value(), board.organization())
                 .query(Boolean.class)
                 .single();
@@ -167,14 +167,18 @@ class TaskGuard {
             return new OrganizationId(organization);
         }
 
-        @Nullable GatewayId gatewayId() {
+        @Nullable
+        GatewayId gatewayId() {
             return gateway == null ? null : new GatewayId(gateway);
         }
     }
 
-    private record Candidate(@Nullable UUID boardId, @Nullable UUID gatewayId, boolean isLead) {
+    private record Candidate(
+            @Nullable UUID boardId, @Nullable UUID gatewayId, boolean isLead) {
         boolean worksOn(Board board) {
-            return boardId != null ? boardId.equals(board.id()) : gatewayId != null && gatewayId.equals(board.gateway());
+            return boardId != null
+                    ? boardId.equals(board.id())
+                    : gatewayId != null && gatewayId.equals(board.gateway());
         }
     }
 }

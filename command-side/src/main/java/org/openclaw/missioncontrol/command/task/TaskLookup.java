@@ -46,7 +46,8 @@ class TaskLookup {
 
     private void add(TaskCreated event) {
         lookups.write(
-                "INSERT INTO task_lookup (id, board_id, organization_id, status, assigned_agent_id) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO task_lookup (id, board_id, organization_id, status, assigned_agent_id) VALUES (?, ?, ?,"
+                        + " ?, ?)",
                 event.taskId(),
                 event.boardId(),
                 event.organizationId(),
@@ -58,6 +59,7 @@ class TaskLookup {
     private void depend(TaskId task, List<TaskId> dependencies) {
         lookups.write("DELETE FROM task_dependency_lookup WHERE task_id = ?", task);
         for (var dependency : dependencies)
-            lookups.write("INSERT INTO task_dependency_lookup (task_id, depends_on_id) VALUES (?, ?)", task, dependency);
+            lookups.write(
+                    "INSERT INTO task_dependency_lookup (task_id, depends_on_id) VALUES (?, ?)", task, dependency);
     }
 }

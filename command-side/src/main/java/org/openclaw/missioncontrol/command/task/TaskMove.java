@@ -23,10 +23,12 @@ record TaskMove(TaskStatus from, TaskStatus to, @Nullable AgentId assignee, Call
 
     void requireAllowed(TaskGuard.Board board, TaskId task, List<TaskId> open, TaskGuard guard) {
         if (board.onlyLeadCanChangeStatus() && worker() != null)
-            throw Rejection.forbidden("lead_only", "On this board only the lead and people change the status of a task.");
+            throw Rejection.forbidden(
+                    "lead_only", "On this board only the lead and people change the status of a task.");
         if (to != INBOX) requireUnblocked(open);
         if (board.blockStatusChangesWithPendingApproval() && guard.hasPendingApproval(task))
-            throw refusal("approval_pending", "An approval of this task is pending. Decide it, then move the task.", open);
+            throw refusal(
+                    "approval_pending", "An approval of this task is pending. Decide it, then move the task.", open);
         if (to == DONE) requireDoneAllowed(board, from, guard.hasApproval(task), open);
     }
 
@@ -51,7 +53,8 @@ record TaskMove(TaskStatus from, TaskStatus to, @Nullable AgentId assignee, Call
         return to == REVIEW && worker() != null;
     }
 
-    @Nullable AgentId assigneeAfter() {
+    @Nullable
+    AgentId assigneeAfter() {
         return switch (to) {
             case INBOX, REVIEW -> null;
             case IN_PROGRESS, DONE -> worker() != null ? worker() : assignee;

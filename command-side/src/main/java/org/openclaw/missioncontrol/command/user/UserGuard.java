@@ -31,7 +31,8 @@ class UserGuard {
     }
 
     /** Where the user works at present; it stays so until the events are committed. */
-    @Nullable OrganizationId lockActiveOrganization(UserId user) {
+    @Nullable
+    OrganizationId lockActiveOrganization(UserId user) {
         var active = db.sql("SELECT active_organization_id FROM user_lookup WHERE id = ? FOR UPDATE")
                 .param(user.value())
                 .query((row, _) -> new Active(row.getObject(1, UUID.class)))
@@ -48,7 +49,8 @@ class UserGuard {
                 .query(Boolean.class)
                 .single();
         if (!member)
-            throw Rejection.forbidden("not_a_member", "You are no member of this organization. Choose one of your own.");
+            throw Rejection.forbidden(
+                    "not_a_member", "You are no member of this organization. Choose one of your own.");
     }
 
     /**
@@ -57,19 +59,20 @@ class UserGuard {
      */
     void requireOrphansNothing(UserId user) {
         db.sql("""
-                        SELECT id FROM organization_lookup
-                         WHERE id IN (SELECT organization_id FROM member_lookup WHERE user_id = ?)
-                         ORDER BY id FOR UPDATE
-                        """).param(user.value()).query(UUID.class).list();
-        boolean orphans = db.sql("""
-                        SELECT exists(
-                            SELECT 1 FROM member_lookup mine
-                              JOIN member_lookup other USING (organization_id)
-                              JOIN user_lookup u ON u.id = other.user_id
-                             WHERE mine.user_id = :user AND mine.role = 'OWNER' AND other.user_id <> :user
-                             GROUP BY organization_id
-                            HAVING NOT bool_or(other.role = 'OWNER'))
-                        """).param("user", user.value()).query(Boolean.class).single();
+            SELECT id FROM organization_lookup
+             WHERE id IN (SELECT organization_id FROM member_lookup WHERE user_id = ?)
+             ORDER BY id FOR UPDATE
+            """).param(user.value()).query(UUID.class).list();
+        boolean orphans =
+                db.sql("""
+                    SELECT exists(
+                        SELECT 1 FROM member_lookup mine
+                          JOIN member_lookup other USING (organization_id)
+                          JOIN user_lookup u ON u.id = other.user_id
+                         WHERE mine.user_id = :user AND mine.role = 'OWNER' AND other.user_id <> :user
+                         GROUP BY organization_id
+                        HAVING NOT bool_or(other.role = 'OWNER'))
+                    """).param("user", user.value()).query(Boolean.class).single();
         if (orphans)
             throw Rejection.conflict(
                     "sole_owner",

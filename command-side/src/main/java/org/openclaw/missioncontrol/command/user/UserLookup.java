@@ -76,17 +76,12 @@ class UserLookup {
     }
 
     private void moveOn(OrganizationMemberRemoved event) {
-        lookups.write(
-                """
-                UPDATE user_lookup SET active_organization_id =
-                       (SELECT organization_id FROM member_lookup WHERE user_id = ? AND organization_id <> ?
-                         ORDER BY created_at, id LIMIT 1)
-                 WHERE id = ? AND active_organization_id = ?
-                """,
-                event.userId(),
-                event.organizationId(),
-                event.userId(),
-                event.organizationId());
+        lookups.write("""
+            UPDATE user_lookup SET active_organization_id =
+                   (SELECT organization_id FROM member_lookup WHERE user_id = ? AND organization_id <> ?
+                     ORDER BY created_at, id LIMIT 1)
+             WHERE id = ? AND active_organization_id = ?
+            """, event.userId(), event.organizationId(), event.userId(), event.organizationId());
     }
 
     private static boolean isNamed(@Nullable String name) {

@@ -28,7 +28,9 @@ record UserPatch(
                 && id != null
                 && !ZoneId.getAvailableZoneIds().contains(id))
             throw Rejection.invalid(
-                    "timezone", "unknown_timezone", "timezone must be a name of the IANA database, such as Asia/Shanghai.");
+                    "timezone",
+                    "unknown_timezone",
+                    "timezone must be a name of the IANA database, such as Asia/Shanghai.");
         return zone;
     }
 

@@ -36,8 +36,8 @@ class AgentTest {
 
     private static void refused(String code, ResultValidator<Agent> result) {
         result.expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(Matchers.predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested
@@ -254,7 +254,10 @@ class AgentTest {
 
         @Test
         void of_what_is_so_already_is_nothing() {
-            by(ADMIN, agent.given(created()), brief(Change.to(every("10m")), Change.to(null), Change.keep(), Change.to(null)))
+            by(
+                            ADMIN,
+                            agent.given(created()),
+                            brief(Change.to(every("10m")), Change.to(null), Change.keep(), Change.to(null)))
                     .expectNoEvents()
                     .expectSuccessfulHandlerExecution();
         }
@@ -274,12 +277,16 @@ class AgentTest {
         @Test
         void makes_no_second_lead() {
             guard.led = true;
-            refused("lead_exists", by(ADMIN, agent.given(created()), place(Change.keep(), Change.to(true), Change.keep())));
+            refused(
+                    "lead_exists",
+                    by(ADMIN, agent.given(created()), place(Change.keep(), Change.to(true), Change.keep())));
         }
 
         @Test
         void is_for_admins_of_the_organization() {
-            refused("organization_admin_required", by(MEMBER, agent.given(created()), UpdateAgent.rename(AGENT, "Eve")));
+            refused(
+                    "organization_admin_required",
+                    by(MEMBER, agent.given(created()), UpdateAgent.rename(AGENT, "Eve")));
             refused("not_found", by(STRANGER, agent.given(created()), UpdateAgent.rename(AGENT, "Eve")));
         }
 
@@ -308,12 +315,14 @@ class AgentTest {
 
         @Test
         void begins_with_the_first_sign_of_life() {
-            by(ITSELF, agent.given(created()), new ReportAgentStatus(AGENT, "online")).expectEvents(online);
+            by(ITSELF, agent.given(created()), new ReportAgentStatus(AGENT, "online"))
+                    .expectEvents(online);
         }
 
         @Test
         void goes_on_without_further_events() {
-            by(ITSELF, agent.given(created(), online), new ReportAgentStatus(AGENT, "online")).expectNoEvents();
+            by(ITSELF, agent.given(created(), online), new ReportAgentStatus(AGENT, "online"))
+                    .expectNoEvents();
         }
 
         @Test
@@ -344,7 +353,10 @@ class AgentTest {
         @Test
         void ends_once() {
             guard.silentSince = lately;
-            by(PROCESS, agent.given(created(), online, new AgentWentOffline(AGENT, BOARD, lately)), new ExpireAgent(AGENT))
+            by(
+                            PROCESS,
+                            agent.given(created(), online, new AgentWentOffline(AGENT, BOARD, lately)),
+                            new ExpireAgent(AGENT))
                     .expectNoEvents();
         }
 
@@ -389,7 +401,9 @@ class AgentTest {
 
         @Test
         void is_ordered_by_an_admin_and_stops_new_work_first() {
-            by(ADMIN, agent.given(created()), new DeleteAgent(AGENT)).expectEvents(deleted).expectMarkedDeleted();
+            by(ADMIN, agent.given(created()), new DeleteAgent(AGENT))
+                    .expectEvents(deleted)
+                    .expectMarkedDeleted();
             assertThat(guard.locked).containsExactly(new Post(BOARD, GATEWAY, false));
         }
 
@@ -431,7 +445,8 @@ class AgentTest {
         @Test
         void is_nothing_for_who_has_left_it() {
             guard.gateway = null;
-            by(PROCESS, agent.given(created(OTHER_BOARD, false)), new FollowBoard(AGENT, BOARD)).expectNoEvents();
+            by(PROCESS, agent.given(created(OTHER_BOARD, false)), new FollowBoard(AGENT, BOARD))
+                    .expectNoEvents();
         }
     }
 }

@@ -16,14 +16,16 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** A guard that has been told what stands in the lookup tables. The real one is tested on a real database. */
 class FakeAgentGuard extends AgentGuard {
-    @Nullable GatewayId gateway = GATEWAY;
+    @Nullable
+    GatewayId gateway = GATEWAY;
 
     boolean nameTaken;
     boolean led;
     boolean full;
     boolean hasMain;
 
-    @Nullable Instant silentSince;
+    @Nullable
+    Instant silentSince;
 
     final List<Post> locked = new ArrayList<>();
 

@@ -26,8 +26,7 @@ final class ApprovalExamples {
     static final Caller ADMIN = member(ORGANIZATION, true);
     static final Caller READER = member(ORGANIZATION, false);
     static final Caller STRANGER = member(OrganizationId.next(), true);
-    static final Caller.Agent AGENT =
-            new Caller.Agent(AgentId.next(), ORGANIZATION, BOARD, null, false, Set.of(BOARD));
+    static final Caller.Agent AGENT = new Caller.Agent(AgentId.next(), ORGANIZATION, BOARD, null, false, Set.of(BOARD));
 
     static final Map<String, @Nullable Object> REASON = Map.of("reason", "It costs money");
 

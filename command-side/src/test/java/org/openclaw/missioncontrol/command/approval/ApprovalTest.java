@@ -186,8 +186,7 @@ class ApprovalTest {
                     switch (status) {
                         case PENDING -> pending();
                         case APPROVED -> approved();
-                        case REJECTED ->
-                            approval.given(requested(TASK), new ApprovalRejected(APPROVAL, BOARD, null));
+                        case REJECTED -> approval.given(requested(TASK), new ApprovalRejected(APPROVAL, BOARD, null));
                     };
             by(ADMIN, given, new SetApprovalStatus(APPROVAL, status))
                     .expectNoEvents()
@@ -212,8 +211,7 @@ class ApprovalTest {
                     .expectMarkedDeleted();
             by(
                             process,
-                            approval.given(
-                                    requested(TASK, OTHER), new ApprovalTaskUnlinked(APPROVAL, BOARD, OTHER)),
+                            approval.given(requested(TASK, OTHER), new ApprovalTaskUnlinked(APPROVAL, BOARD, OTHER)),
                             new UnlinkTask(APPROVAL, TASK))
                     .expectEvents(new ApprovalDeleted(APPROVAL, BOARD));
         }

@@ -51,8 +51,8 @@ class GatewayTest {
 
     private static void refused(String code, ResultValidator<Gateway> result) {
         result.expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(Matchers.predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested

@@ -34,8 +34,7 @@ final class TaskExamples {
     static final UserId ALICE = UserId.next();
 
     static final Caller ADMIN = new Caller.Member(ALICE, ORGANIZATION, Role.OWNER, true, true, Map.of());
-    static final Caller READER =
-            new Caller.Member(UserId.next(), ORGANIZATION, Role.MEMBER, true, false, Map.of());
+    static final Caller READER = new Caller.Member(UserId.next(), ORGANIZATION, Role.MEMBER, true, false, Map.of());
     static final Caller STRANGER =
             new Caller.Member(UserId.next(), OrganizationId.next(), Role.OWNER, true, true, Map.of());
     static final Caller.Agent WORKER = agent(false);

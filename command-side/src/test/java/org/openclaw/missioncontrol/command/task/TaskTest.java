@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.CommentId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CommentOnTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.DeleteTask;
@@ -29,7 +30,6 @@ import org.openclaw.missioncontrol.api.task.TaskCommand.FollowDependency;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
 import org.openclaw.missioncontrol.api.task.TaskCommand.ReleaseTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
-import org.openclaw.missioncontrol.api.task.CommentId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
@@ -60,8 +60,8 @@ class TaskTest {
     private static ResultValidator<Task> refused(String code, ResultValidator<Task> result) {
         return result.expectNoEvents()
                 .expectException(Rejection.class)
-                .expectException(org.axonframework.test.matchers.Matchers.predicate(
-                        thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(org.axonframework.test.matchers.Matchers.predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested
@@ -179,9 +179,7 @@ class TaskTest {
         @Test
         void cannot_assign_a_blocked_task() {
             isOpen(OTHER);
-            refused(
-                    "task_blocked",
-                    by(ADMIN, task.given(created(INBOX, null, OTHER)), assign(WORKER.agentId())));
+            refused("task_blocked", by(ADMIN, task.given(created(INBOX, null, OTHER)), assign(WORKER.agentId())));
         }
     }
 
@@ -222,8 +220,7 @@ class TaskTest {
         void to_done_goes_through_review_where_the_board_says_so() {
             theBoardHas(Rule.REVIEW);
             refused("review_required", by(ADMIN, task.given(created(IN_PROGRESS, null)), move(DONE)));
-            by(ADMIN, task.given(created(REVIEW, null)), move(DONE))
-                    .expectEvents(moved(REVIEW, DONE, null));
+            by(ADMIN, task.given(created(REVIEW, null)), move(DONE)).expectEvents(moved(REVIEW, DONE, null));
         }
 
         @Test
@@ -279,9 +276,7 @@ class TaskTest {
 
         @Test
         void cannot_hand_in_work_without_a_word() {
-            refused(
-                    "comment_required",
-                    by(WORKER, task.given(created(IN_PROGRESS, WORKER.agentId())), move(REVIEW)));
+            refused("comment_required", by(WORKER, task.given(created(IN_PROGRESS, WORKER.agentId())), move(REVIEW)));
         }
 
         @Test
@@ -298,8 +293,7 @@ class TaskTest {
     class A_lead {
         @Test
         void accepts_what_was_handed_in() {
-            by(LEAD, task.given(created(REVIEW, null)), move(DONE))
-                    .expectEvents(moved(REVIEW, DONE, null));
+            by(LEAD, task.given(created(REVIEW, null)), move(DONE)).expectEvents(moved(REVIEW, DONE, null));
         }
 
         @ParameterizedTest
@@ -337,8 +331,7 @@ class TaskTest {
                             ADMIN,
                             task.given(created(IN_PROGRESS, WORKER.agentId(), OTHER)),
                             new FollowDependency(TASK, OTHER, false))
-                    .expectEvents(
-                            new TaskMoved(TASK, BOARD, IN_PROGRESS, INBOX, null, MoveCause.DEPENDENCY_REOPENED));
+                    .expectEvents(new TaskMoved(TASK, BOARD, IN_PROGRESS, INBOX, null, MoveCause.DEPENDENCY_REOPENED));
         }
 
         @Test
@@ -349,10 +342,7 @@ class TaskTest {
 
         @Test
         void the_work_of_a_deleted_agent_returns_to_the_inbox() {
-            by(
-                            ADMIN,
-                            task.given(created(IN_PROGRESS, WORKER.agentId())),
-                            new ReleaseTask(TASK, WORKER.agentId()))
+            by(ADMIN, task.given(created(IN_PROGRESS, WORKER.agentId())), new ReleaseTask(TASK, WORKER.agentId()))
                     .expectEvents(new TaskMoved(TASK, BOARD, IN_PROGRESS, INBOX, null, MoveCause.AGENT_DELETED));
         }
 

@@ -36,7 +36,8 @@ class TaskApiTest extends ApiTest {
 
         @Test
         void needs_a_title() {
-            var answer = admin.post(TASKS, Map.of("board_id", board(), "title", "  ")).is(422);
+            var answer = admin.post(TASKS, Map.of("board_id", board(), "title", "  "))
+                    .is(422);
             assertThat(answer.text("/errors/0/field")).isEqualTo("title");
         }
 
@@ -44,11 +45,14 @@ class TaskApiTest extends ApiTest {
         void has_one_effect_under_one_key() {
             var board = board();
             var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-            var first = keyed.post(TASKS, Map.of("board_id", board, "title", "Once")).created();
-            var again = keyed.post(TASKS, Map.of("board_id", board, "title", "Once")).created();
+            var first = keyed.post(TASKS, Map.of("board_id", board, "title", "Once"))
+                    .created();
+            var again = keyed.post(TASKS, Map.of("board_id", board, "title", "Once"))
+                    .created();
             assertThat(again.json()).isEqualTo(first.json());
             assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-            assertThat(admin.get("/api/v1/boards/" + board + "/tasks").text("/total")).isEqualTo("1");
+            assertThat(admin.get("/api/v1/boards/" + board + "/tasks").text("/total"))
+                    .isEqualTo("1");
             keyed.post(TASKS, Map.of("board_id", board, "title", "Other")).refused(422, "idempotency_key_reused");
         }
     }
@@ -113,7 +117,8 @@ class TaskApiTest extends ApiTest {
 
             admin.patch(TASKS + "/" + first, Map.of("status", "done")).ok();
             assertThat(admin.get(TASKS + "/" + second.id()).text("/is_blocked")).isEqualTo("false");
-            admin.patch(TASKS + "/" + second.id(), Map.of("status", "in_progress")).ok();
+            admin.patch(TASKS + "/" + second.id(), Map.of("status", "in_progress"))
+                    .ok();
         }
 
         @Test
@@ -140,7 +145,9 @@ class TaskApiTest extends ApiTest {
                             .text("/assigned_agent_id"))
                     .isEqualTo(agent.id());
             agent.api().patch(path, Map.of("status", "review")).refused(422, "comment_required");
-            agent.api().patch(path, Map.of("status", "review", "comment", "Done")).ok();
+            agent.api()
+                    .patch(path, Map.of("status", "review", "comment", "Done"))
+                    .ok();
             assertThat(admin.get(TASKS + "/" + task + "/comments").text("/items/0/agent_id"))
                     .isEqualTo(agent.id());
         }
@@ -153,7 +160,8 @@ class TaskApiTest extends ApiTest {
             var board = board();
             for (var title : List.of("alpha", "beta", "gamma")) task(board, title);
             var path = "/api/v1/boards/" + board + "/tasks";
-            var page = admin.get(path + "?sort=title&order=asc&limit=2&offset=1").ok();
+            var page =
+                    admin.get(path + "?sort=title&order=asc&limit=2&offset=1").ok();
             assertThat(page.text("/items/0/title")).isEqualTo("beta");
             assertThat(page.text("/total")).isEqualTo("3");
             assertThat(page.header("X-Total-Count")).contains("3");

@@ -13,6 +13,7 @@ final class CallerMetaData {
     static final String CALLER = "caller";
     /** The {@link ExpectedVersion}. Never copied to an event. */
     static final String EXPECTED_VERSION = "expected_version";
+
     static final String RECEIPT = "receipt";
 
     private CallerMetaData() {}

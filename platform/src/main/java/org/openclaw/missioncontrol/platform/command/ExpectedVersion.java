@@ -11,6 +11,7 @@ public record ExpectedVersion(@Nullable Long value) {
     public void check(long present) {
         if (value != null && value != present)
             throw Rejection.preconditionFailed(
-                    "version_mismatch", "This has been changed since you read it. Read it again and repeat your change.");
+                    "version_mismatch",
+                    "This has been changed since you read it. Read it again and repeat your change.");
     }
 }

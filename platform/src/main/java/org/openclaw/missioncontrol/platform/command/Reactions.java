@@ -47,7 +47,8 @@ public class Reactions {
                 null,
                 null);
         try {
-            CompletableFuture.runAsync(() -> commands.send(command, origin), aside).join();
+            CompletableFuture.runAsync(() -> commands.send(command, origin), aside)
+                    .join();
         } catch (CompletionException failed) {
             if (!(failed.getCause() instanceof Rejection refusal)) throw failed;
             log.debug("{} had nothing to do: {}", rule.getSimpleName(), refusal.code());

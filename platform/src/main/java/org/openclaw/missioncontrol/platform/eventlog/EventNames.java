@@ -34,12 +34,14 @@ final class EventNames {
     }
 
     /** Name and revision of an event of this class; null when it is none. */
-    @Nullable SerializedType typeOf(Class<?> event) {
+    @Nullable
+    SerializedType typeOf(Class<?> event) {
         return types.get(event);
     }
 
     /** The class of the event with this name; null when there is none. */
-    @Nullable Class<?> classOf(String name) {
+    @Nullable
+    Class<?> classOf(String name) {
         return classes.get(name);
     }
 }

@@ -77,7 +77,9 @@ class LogConfiguration {
         var unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
-        return new LogWake(unpooled, tail::wake);
+        var nodes = new LogWake(unpooled);
+        nodes.hear(tail::wake);
+        return nodes;
     }
 
     @Bean("eventBus")

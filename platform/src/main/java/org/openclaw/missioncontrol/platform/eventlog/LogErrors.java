@@ -37,7 +37,8 @@ final class LogErrors {
                 .filter(event -> !(event instanceof DomainEventMessage<?> e) || e.getSequenceNumber() == 0)
                 .map(LogErrors::stream)
                 .collect(Collectors.toSet());
-        var continued = events.stream().filter(event -> !begun.contains(stream(event))).findFirst();
+        var continued =
+                events.stream().filter(event -> !begun.contains(stream(event))).findFirst();
         if (continued.isPresent())
             return new ConcurrencyException(
                     "Stream " + stream(continued.get()) + " has been continued by another", silenced(cause));

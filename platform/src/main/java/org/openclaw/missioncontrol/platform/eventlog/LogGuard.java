@@ -10,14 +10,15 @@ import javax.sql.DataSource;
 final class LogGuard {
     /** The bits of tgtype: 1 for each row, 2 before, 4 insert. */
     private static final String CONDITIONS = """
-            select exists (
-                     select from pg_trigger
-                     where tgrelid = 'event_log'::regclass and tgfoid = 'hold_log_position'::regproc
-                       and tgenabled in ('O', 'A') and tgtype & 7 = 6 and tgqual is null),
-                   (select seqcache = 1 and seqincrement = 1
-                    from pg_sequence where seqrelid = 'event_log_position_seq'::regclass),
-                   (select attidentity = 'a'
-                    from pg_attribute where attrelid = 'event_log'::regclass and attname = 'position')""";
+        select exists (
+                 select from pg_trigger
+                 where tgrelid = 'event_log'::regclass and tgfoid = 'hold_log_position'::regproc
+                   and tgenabled in ('O', 'A') and tgtype & 7 = 6 and tgqual is null),
+               (select seqcache = 1 and seqincrement = 1
+                from pg_sequence where seqrelid = 'event_log_position_seq'::regclass),
+               (select attidentity = 'a'
+                from pg_attribute where attrelid = 'event_log'::regclass and attname = 'position')\
+        """;
 
     LogGuard(DataSource dataSource) {
         try (var connection = dataSource.getConnection();

@@ -9,10 +9,11 @@ import javax.sql.DataSource;
 /** The age of the oldest append in flight, in seconds: every reader waits for it. Above a few seconds it is an alarm. */
 final class LogMetrics implements MeterBinder {
     private static final String OLDEST_APPEND = """
-            select coalesce(extract(epoch from max(clock_timestamp() - a.xact_start)), 0)
-            from pg_locks l join pg_stat_activity a using (pid)
-            where l.locktype = 'advisory' and l.classid = 728 and l.objsubid = 2 and l.granted
-              and l.database = (select oid from pg_database where datname = current_database())""";
+        select coalesce(extract(epoch from max(clock_timestamp() - a.xact_start)), 0)
+        from pg_locks l join pg_stat_activity a using (pid)
+        where l.locktype = 'advisory' and l.classid = 728 and l.objsubid = 2 and l.granted
+          and l.database = (select oid from pg_database where datname = current_database())\
+        """;
 
     private final DataSource dataSource;
 

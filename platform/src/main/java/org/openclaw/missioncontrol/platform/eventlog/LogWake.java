@@ -3,18 +3,20 @@ package org.openclaw.missioncontrol.platform.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the other nodes that something was appended, and hears it from them, by LISTEN and NOTIFY. The notification is
+ * By LISTEN and NOTIFY. The notification is
  * sent after the commit on a connection of its own: inside the append's transaction it would make all commits queue up.
  * A lost notification costs time, never an event.
  */
-final class LogWake implements AutoCloseable {
+final class LogWake implements OtherNodes, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogWake.class);
     private static final String CHANNEL = "event_log";
     private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMillis(2);
@@ -23,19 +25,15 @@ final class LogWake implements AutoCloseable {
     private static final int LISTEN_MILLIS = 10_000;
 
     private final DataSource connections;
-    private final Runnable wake;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final String node = UUID.randomUUID().toString();
-    private final Bell appended = new Bell();
+    private final Bell moved = new Bell();
     private final Thread listener = Thread.ofVirtual().name("event-log-listen").unstarted(() -> keepOn(this::listen));
     private final Thread speaker = Thread.ofVirtual().name("event-log-notify").unstarted(() -> keepOn(this::speak));
 
-    /**
-     * @param connections to the same database, not from a pool: two are kept for good
-     * @param wake what to do when another node has appended, or may have
-     */
-    LogWake(DataSource connections, Runnable wake) {
+    /** @param connections to the same database, not from a pool: two are kept for good */
+    LogWake(DataSource connections) {
         this.connections = connections;
-        this.wake = wake;
     }
 
     void start() {
@@ -43,19 +41,28 @@ final class LogWake implements AutoCloseable {
         speaker.start();
     }
 
-    /** This node has appended something. */
-    void announce() {
-        appended.ring();
+    @Override
+    public void tell() {
+        moved.ring();
+    }
+
+    @Override
+    public void hear(Runnable news) {
+        listeners.add(news);
+    }
+
+    private void wake() {
+        listeners.forEach(Runnable::run);
     }
 
     private void listen(Connection connection) throws SQLException {
         execute(connection, "listen " + CHANNEL);
-        wake.run(); // for what was missed before
+        wake(); // for what was missed before
         var notifications = connection.unwrap(PGConnection.class);
         while (true) {
             var heard = notifications.getNotifications(LISTEN_MILLIS);
             if (heard == null || heard.length == 0) execute(connection, "select 1"); // is it still alive?
-            else for (var one : heard) if (!one.getParameter().equals(node)) wake.run();
+            else for (var one : heard) if (!one.getParameter().equals(node)) wake();
         }
     }
 
@@ -67,7 +74,7 @@ final class LogWake implements AutoCloseable {
             while (true) {
                 statement.execute(); // once also at the beginning, for what the last connection did not say
                 Thread.sleep(BETWEEN_NOTIFICATIONS);
-                appended.await();
+                moved.await();
             }
         }
     }

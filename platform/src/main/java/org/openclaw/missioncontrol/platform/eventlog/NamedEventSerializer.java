@@ -42,8 +42,8 @@ final class NamedEventSerializer extends Jackson3Serializer {
         var named = names.typeOf(type);
         if (named != null) return named;
         if (type.getName().startsWith(AXON)) return super.typeForClass(type);
-        throw new SerializationException(
-                type.getName() + " has no name in the log. Give it an @EventType and list its family in EventFamilies.");
+        throw new SerializationException(type.getName()
+                + " has no name in the log. Give it an @EventType and list its family in EventFamilies.");
     }
 
     @Override

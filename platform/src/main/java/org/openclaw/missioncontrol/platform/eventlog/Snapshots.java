@@ -9,13 +9,14 @@ import org.axonframework.serialization.Serializer;
 /** Keeps the latest snapshot of each stream. */
 final class Snapshots {
     private static final String STORE = "insert into snapshot (organization_id, " + EventRow.FACTS + """
-            ) values (?,?,?,?,?,?,?,?,?,?)
-            on conflict (stream_id) do update set
-              organization_id = excluded.organization_id, stream_type = excluded.stream_type,
-              sequence_number = excluded.sequence_number, event_id = excluded.event_id, type = excluded.type,
-              revision = excluded.revision, recorded_at = excluded.recorded_at, payload = excluded.payload,
-              meta_data = excluded.meta_data
-            where snapshot.sequence_number < excluded.sequence_number""";
+        ) values (?,?,?,?,?,?,?,?,?,?)
+        on conflict (stream_id) do update set
+          organization_id = excluded.organization_id, stream_type = excluded.stream_type,
+          sequence_number = excluded.sequence_number, event_id = excluded.event_id, type = excluded.type,
+          revision = excluded.revision, recorded_at = excluded.recorded_at, payload = excluded.payload,
+          meta_data = excluded.meta_data
+        where snapshot.sequence_number < excluded.sequence_number\
+        """;
 
     private static final String READ = "select 0, " + EventRow.FACTS + " from snapshot where stream_id = ?";
 

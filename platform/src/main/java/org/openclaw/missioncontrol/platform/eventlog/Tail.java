@@ -41,7 +41,8 @@ record Tail(long floor, long head, List<TrackedEventMessage<?>> events) {
         all.addAll(more);
         var surplus = all.size() - MOST_EVENTS;
         if (surplus <= 0) return new Tail(floor, newHead, all);
-        var newFloor = PostgresEventStorageEngine.positionOf(all.get(surplus - 1).trackingToken());
+        var newFloor =
+                PostgresEventStorageEngine.positionOf(all.get(surplus - 1).trackingToken());
         return new Tail(newFloor, newHead, List.copyOf(all.subList(surplus, all.size())));
     }
 

@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The event store whose streams are woken as soon as something is committed, here or on another node. */
 final class WakeableEventStore extends EmbeddedEventStore {
     private final TailReader tail;
-    private final LogWake others;
+    private final OtherNodes others;
 
-    WakeableEventStore(Builder settings, TailReader tail, LogWake others) {
+    WakeableEventStore(Builder settings, TailReader tail, OtherNodes others) {
         super(settings);
         this.tail = tail;
         this.others = others;
@@ -30,17 +30,18 @@ final class WakeableEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) wakeAll();
-        else TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeAll();
-            }
-        });
+        else
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wakeAll();
+                }
+            });
     }
 
     private void wakeAll() {
         tail.wake();
-        others.announce();
+        others.tell();
     }
 
     @Override

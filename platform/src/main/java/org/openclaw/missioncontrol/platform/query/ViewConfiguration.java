@@ -14,7 +14,8 @@ class ViewConfiguration {
     ConfigurerModule viewProcessor() {
         return axon -> axon.eventProcessing(events -> events.registerPooledStreamingEventProcessor(Views.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
-                        Views.GROUP, (_, settings) -> settings.initialSegmentCount(1).batchSize(BATCH))
+                        Views.GROUP,
+                        (_, settings) -> settings.initialSegmentCount(1).batchSize(BATCH))
                 .registerListenerInvocationErrorHandler(Views.GROUP, _ -> PropagatingErrorHandler.instance()));
     }
 }

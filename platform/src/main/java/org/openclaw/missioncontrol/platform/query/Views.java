@@ -7,6 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.eventlog.OtherNodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,16 @@ public class Views {
     private static final String PENDING = "views.position";
 
     private final JdbcClient db;
+    private final OtherNodes others;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private long reached;
+    private boolean newsFromElsewhere;
 
-    Views(JdbcClient db) {
+    Views(JdbcClient db, OtherNodes others) {
         this.db = db;
+        this.others = others;
+        others.hear(this::news);
     }
 
     /** Takes part in every batch of the group, whatever the event, and notes the batch's last position once. */
@@ -39,11 +44,32 @@ public class Views {
         batch.onPrepareCommit(done -> db.sql("UPDATE view_position SET position = ? WHERE name = ?")
                 .params(done.getResource(PENDING), GROUP)
                 .update());
-        batch.afterCommit(done -> advanceTo(done.getResource(PENDING)));
+        batch.afterCommit(done -> {
+            advanceTo(done.getResource(PENDING));
+            others.tell();
+        });
     }
 
-    /** Says that the read models show everything up to the position; also called for what other nodes did. */
-    public void advanceTo(long position) {
+    /** Waits until the read models show the position, and says whether they do. */
+    public boolean reach(long position, Duration patience) {
+        long left = patience.toNanos();
+        lock.lock();
+        try {
+            while (reached < position && left > 0) {
+                if (newsFromElsewhere) look();
+                else left = advanced.awaitNanos(left);
+            }
+            if (reached < position) look();
+            return reached >= position;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void advanceTo(long position) {
         lock.lock();
         try {
             reached = Math.max(reached, position);
@@ -53,19 +79,21 @@ public class Views {
         }
     }
 
-    /** Waits until the read models show the position, and says whether they do. */
-    public boolean reach(long position, Duration patience) {
-        long left = patience.toNanos();
+    /** Another node may have moved the read models on; whoever waits looks, and if nobody does, nobody needs to. */
+    private void news() {
         lock.lock();
         try {
-            while (reached < position && left > 0) left = advanced.awaitNanos(left);
-            return reached >= position;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+            newsFromElsewhere = true;
+            advanced.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void look() {
+        newsFromElsewhere = false;
+        reached = Math.max(reached, position());
+        advanced.signalAll();
     }
 
     /** The position as the present transaction sees it. */

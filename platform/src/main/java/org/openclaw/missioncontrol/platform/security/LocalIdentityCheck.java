@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "mission-control.auth.mode", havingValue = "local", matchIfMissing = true)
 public class LocalIdentityCheck implements IdentityCheck {
     /** The one user. */
-    public static final Identity LOCAL_USER =
-            new Identity("local-auth-user", "admin@home.local", "Local User", null);
+    public static final Identity LOCAL_USER = new Identity("local-auth-user", "admin@home.local", "Local User", null);
 
     private final byte[] expected;
 

@@ -32,9 +32,11 @@ public class Logins {
 
     /** The person behind the token; refused when it is wrong, or when too many from this address were. */
     public Identity identify(String token, String address) {
-        var left = failuresLeft.get(address, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(FAILURES).refillIntervally(FAILURES, WITHIN))
-                .build());
+        var left = failuresLeft.get(
+                address,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(FAILURES).refillIntervally(FAILURES, WITHIN))
+                        .build());
         var identity = identities.identify(token);
         if (identity.isPresent() ? left.getAvailableTokens() == 0 : !left.tryConsume(1)) throw tooMany(left);
         return identity.orElseThrow(Authenticator::wrongToken);

@@ -60,8 +60,7 @@ class SecurityConfiguration {
         withoutWhatBrowsersNeedForCookies(http);
         return http.cors(Customizer.withDefaults())
                 .headers(SecurityConfiguration::protect)
-                .addFilterBefore(
-                        new CredentialFilter(authenticator, problems, OPEN, AGENTS), AuthorizationFilter.class)
+                .addFilterBefore(new CredentialFilter(authenticator, problems, OPEN, AGENTS), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -115,7 +114,14 @@ class SecurityConfiguration {
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(List.of("*"));
         cors.setExposedHeaders(List.of(
-                "ETag", "Location", "Retry-After", "X-Request-Id", "X-Total-Count", "X-Limit", "X-Offset", "X-View-Pending"));
+                "ETag",
+                "Location",
+                "Retry-After",
+                "X-Request-Id",
+                "X-Total-Count",
+                "X-Limit",
+                "X-Offset",
+                "X-View-Pending"));
         source.registerCorsConfiguration("/**", cors);
         return source;
     }

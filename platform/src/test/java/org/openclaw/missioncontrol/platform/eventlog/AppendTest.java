@@ -47,13 +47,18 @@ class AppendTest {
             assertThat(read.getPayload()).isEqualTo(new Deed.Done("hello"));
             assertThat(read.getMetaData()).isEqualTo(written.getMetaData());
             assertThat(read.getTimestamp()).isBetween(written.getTimestamp().minusNanos(1_000), written.getTimestamp());
-            assertThat(log.sql().sql("select organization_id from event_log").query(UUID.class).single())
+            assertThat(log.sql()
+                            .sql("select organization_id from event_log")
+                            .query(UUID.class)
+                            .single())
                     .isEqualTo(organization);
         }
 
         @Test
         void keeps_the_order_of_many_events_of_one_unit_of_work() {
-            var many = IntStream.range(0, 1_001).mapToObj(i -> event("s", i, "" + i)).toArray(EventMessage[]::new);
+            var many = IntStream.range(0, 1_001)
+                    .mapToObj(i -> event("s", i, "" + i))
+                    .toArray(EventMessage[]::new);
             TestLog.append(log.engine, many);
 
             var expected = Arrays.stream(many).map(TestLog::text).toList();

@@ -11,5 +11,9 @@ sealed interface Deed {
     record Done(String text) implements Deed {}
 
     @EventType(value = "deed.measured", revision = 2)
-    record Measured(UserId measuredBy, Instant measuredAt, int wholeUnits, @Nullable String note) implements Deed {}
+    record Measured(
+            UserId measuredBy,
+            Instant measuredAt,
+            int wholeUnits,
+            @Nullable String note) implements Deed {}
 }

@@ -79,8 +79,7 @@ class GapTest {
     class Our_engine {
         @Test
         void loses_nothing_and_keeps_the_order_of_positions() {
-            assertThat(readWhileASlowCommitIsOvertaken(log.engine))
-                    .containsExactly("slow", "fast", "faster", "later");
+            assertThat(readWhileASlowCommitIsOvertaken(log.engine)).containsExactly("slow", "fast", "faster", "later");
         }
 
         @Test
@@ -110,7 +109,8 @@ class GapTest {
         void is_not_held_up_by_transactions_that_write_elsewhere() {
             log.rollBack(event("a", 0, "rolled back"));
             try (var writer = log.open()) {
-                writer.doing(() -> log.sql().sql("create table elsewhere as select 1").update());
+                writer.doing(() ->
+                        log.sql().sql("create table elsewhere as select 1").update());
                 TestLog.append(log.engine, event("a", 0, "committed"));
 
                 assertThat(texts(read(log.engine, null))).containsExactly("committed");
@@ -143,9 +143,10 @@ class GapTest {
 
         @Test
         void holds_the_promise_where_the_key_of_the_lock_runs_out_of_bits() {
-            log.sql().sql("alter sequence event_log_position_seq restart with " + ((1L << 31) - 1)).update();
-            assertThat(readWhileASlowCommitIsOvertaken(log.engine))
-                    .containsExactly("slow", "fast", "faster", "later");
+            log.sql()
+                    .sql("alter sequence event_log_position_seq restart with " + ((1L << 31) - 1))
+                    .update();
+            assertThat(readWhileASlowCommitIsOvertaken(log.engine)).containsExactly("slow", "fast", "faster", "later");
         }
 
         @Test
@@ -207,19 +208,20 @@ class GapTest {
         @Test
         void between_living_ones_cost_one_look_per_batch() {
             log.sql().sql("""
-                    do $$ begin
-                      for i in 0..9999 loop
-                        insert into event_log (event_id, stream_type, stream_id, sequence_number, type, revision,
-                                               recorded_at, payload, meta_data)
-                        values ('e' || i, 'Test', 's', i, 'deed.done', '1', now(), '{"text":"x"}', '{}');
-                        begin
-                          insert into event_log (event_id, stream_type, stream_id, sequence_number, type, revision,
-                                                 recorded_at, payload, meta_data)
-                          values ('e' || i, 'Test', 's', i, 'deed.done', '1', now(), '{}', '{}');
-                        exception when unique_violation then null;
-                        end;
-                      end loop;
-                    end $$""").update();
+                do $$ begin
+                  for i in 0..9999 loop
+                    insert into event_log (event_id, stream_type, stream_id, sequence_number, type, revision,
+                                           recorded_at, payload, meta_data)
+                    values ('e' || i, 'Test', 's', i, 'deed.done', '1', now(), '{"text":"x"}', '{}');
+                    begin
+                      insert into event_log (event_id, stream_type, stream_id, sequence_number, type, revision,
+                                             recorded_at, payload, meta_data)
+                      values ('e' || i, 'Test', 's', i, 'deed.done', '1', now(), '{}', '{}');
+                    exception when unique_violation then null;
+                    end;
+                  end loop;
+                end $$\
+                """).update();
 
             assertThat(timed(counting())).hasSize(10_000);
             assertThat(connections).hasValueLessThanOrEqualTo(10_000 / 500 + 1);
@@ -235,7 +237,8 @@ class GapTest {
         }
 
         private void burn(int positions) {
-            log.sql().sql("select count(nextval('event_log_position_seq')) from generate_series(1, " + positions + ")")
+            log.sql()
+                    .sql("select count(nextval('event_log_position_seq')) from generate_series(1, " + positions + ")")
                     .query()
                     .singleValue();
         }

@@ -29,7 +29,8 @@ class LogGuardTest {
                 """
                 drop trigger hold_log_position on event_log;
                 create trigger hold_log_position before insert on event_log
-                for each row execute function hold_log_position()"""
+                for each row execute function hold_log_position()\
+                """
             })
     void refuses_without_the_trigger(String change) {
         refusesAfter(change, "trigger");

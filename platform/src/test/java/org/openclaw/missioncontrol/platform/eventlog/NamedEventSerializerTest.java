@@ -40,14 +40,15 @@ class NamedEventSerializerTest {
 
         @Test
         void is_read_back_as_it_was() {
-            assertThat((Object) serializer.deserialize(serializer.serialize(event, String.class))).isEqualTo(event);
+            assertThat((Object) serializer.deserialize(serializer.serialize(event, String.class)))
+                    .isEqualTo(event);
         }
 
         @Test
         void stays_readable_when_members_have_come_and_gone() {
             assertThat(read("deed.measured", """
-                    {"measured_by":"01890a5d-ac96-774b-bcce-b302099a8057","gone":{"long":"ago"}}"""))
-                    .isEqualTo(new Deed.Measured(user, null, 0, null));
+                {"measured_by":"01890a5d-ac96-774b-bcce-b302099a8057","gone":{"long":"ago"}}\
+                """)).isEqualTo(new Deed.Measured(user, null, 0, null));
         }
     }
 
@@ -87,7 +88,8 @@ class NamedEventSerializerTest {
         @Test
         void keep_their_names() {
             var token = new GlobalSequenceTrackingToken(5);
-            assertThat((Object) serializer.deserialize(serializer.serialize(token, String.class))).isEqualTo(token);
+            assertThat((Object) serializer.deserialize(serializer.serialize(token, String.class)))
+                    .isEqualTo(token);
             var metaData = MetaData.with("correlation_id", "c");
             assertThat((Object) serializer.deserialize(serializer.serialize(metaData, String.class)))
                     .isEqualTo(metaData);

@@ -51,7 +51,8 @@ final class TestLog implements AutoCloseable {
     WakeableEventStore node() {
         var tail = new TailReader(engineOn(dataSource), Duration.ofHours(1));
         var unpooled = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
-        var wake = new LogWake(unpooled, tail::wake);
+        var wake = new LogWake(unpooled);
+        wake.hear(tail::wake);
         var store = new WakeableEventStore(EmbeddedEventStore.builder().storageEngine(engine), tail, wake);
         wake.start();
         nodes.add(wake);

@@ -61,7 +61,8 @@ class WakeUpTest {
             try (var stream = there.openStream(null)) {
                 here.publish(event("s", 0, "before"));
                 assertThat(next(stream, 1)).containsExactly("before");
-                log.sql().sql("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'"
+                log.sql()
+                        .sql("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'"
                                 + " or query = 'select 1' or query like 'select pg_notify%'")
                         .query()
                         .listOfRows();
@@ -118,7 +119,10 @@ class WakeUpTest {
                 assertThat(all).hasSize(3_000).last().isEqualTo("2999");
             }
             try (var late = here.openStream(null)) {
-                assertThat(next(late, 3_000)).hasSize(3_000).startsWith("0", "1").endsWith("2999");
+                assertThat(next(late, 3_000))
+                        .hasSize(3_000)
+                        .startsWith("0", "1")
+                        .endsWith("2999");
                 here.publish(event("s", 3_000, "new"));
                 assertThat(next(late, 1)).containsExactly("new");
             }

@@ -48,8 +48,7 @@ class ActivityProjection {
         add(TaskActivity.of(event), event.taskId(), TaskView.class, event, envelope);
     }
 
-    private void add(
-            @Nullable Entry entry, Id thing, Class<? extends Record> view, Object event, Envelope envelope) {
+    private void add(@Nullable Entry entry, Id thing, Class<? extends Record> view, Object event, Envelope envelope) {
         if (entry != null) timeline.add(entry, thing, fields.of(event, view, entry), envelope);
     }
 }

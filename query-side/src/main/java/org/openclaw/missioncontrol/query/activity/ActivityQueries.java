@@ -60,8 +60,7 @@ class ActivityQueries {
         var self = query.caller().agentId();
         List<Specification<ActivityRow>> conditions = List.of(
                 is("organizationId", query.caller().organizationId().value()),
-                is("agentId", self.value())
-                        .or(is("actorType", Actor.Type.AGENT).and(is("actorId", self.toString()))));
+                is("agentId", self.value()).or(is("actorType", Actor.Type.AGENT).and(is("actorId", self.toString()))));
         return Rows.page(entries, conditions, query.paging(), ENTRIES, ActivityRow::toView);
     }
 
@@ -73,13 +72,13 @@ class ActivityQueries {
 
     private static List<Specification<ActivityRow>> matching(Filter filter) {
         var conditions = new ArrayList<Specification<ActivityRow>>();
-        if (filter.agentId() != null) conditions.add(is("agentId", filter.agentId().value()));
+        if (filter.agentId() != null)
+            conditions.add(is("agentId", filter.agentId().value()));
         if (filter.taskId() != null) conditions.add(is("taskId", filter.taskId().value()));
         if (filter.userId() != null) conditions.add(is("userId", filter.userId().value()));
         if (filter.eventType() != null)
-            conditions.add(Specification.anyOf(filter.eventType().stream()
-                    .map(ActivityQueries::type)
-                    .toList()));
+            conditions.add(Specification.anyOf(
+                    filter.eventType().stream().map(ActivityQueries::type).toList()));
         var since = filter.since();
         if (since != null) conditions.add((row, _, is) -> is.greaterThanOrEqualTo(row.get("createdAt"), since));
         var until = filter.until();

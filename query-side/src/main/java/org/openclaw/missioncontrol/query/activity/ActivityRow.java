@@ -36,24 +36,30 @@ class ActivityRow {
     String eventType;
     String message;
 
-    @Nullable UUID boardId;
+    @Nullable
+    UUID boardId;
 
-    @Nullable UUID taskId;
+    @Nullable
+    UUID taskId;
 
-    @Nullable UUID agentId;
+    @Nullable
+    UUID agentId;
 
-    @Nullable UUID userId;
+    @Nullable
+    UUID userId;
 
     @Enumerated(EnumType.STRING)
     Actor.Type actorType;
 
     String actorId;
 
-    @Nullable String actorName;
+    @Nullable
+    String actorName;
 
     Instant createdAt;
 
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     String correlationId;
     String causationId;

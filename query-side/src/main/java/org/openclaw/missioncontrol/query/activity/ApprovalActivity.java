@@ -39,8 +39,7 @@ final class ApprovalActivity {
                 .with("status", ApprovalStatus.PENDING);
     }
 
-    private static Entry decided(
-            String type, ApprovalEvent event, @Nullable String comment, ApprovalStatus status) {
+    private static Entry decided(String type, ApprovalEvent event, @Nullable String comment, ApprovalStatus status) {
         var what =
                 switch (status) {
                     case APPROVED -> " was granted.";

@@ -15,8 +15,7 @@ final class BoardGroupActivity {
     static @Nullable Entry of(BoardGroupEvent event) {
         var group = known(event.boardGroupId(), "name");
         return switch (event) {
-            case BoardGroupCreated e ->
-                Entry.of("board_group.created", "Board group \"", e.name(), "\" was created.");
+            case BoardGroupCreated e -> Entry.of("board_group.created", "Board group \"", e.name(), "\" was created.");
             case BoardGroupRenamed e ->
                 Entry.of(UPDATED, "Board group \"", group, "\" was renamed to \"", e.name(), "\".");
             case BoardGroupSlugChanged e ->

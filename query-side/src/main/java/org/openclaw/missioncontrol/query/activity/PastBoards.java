@@ -50,10 +50,10 @@ class PastBoards {
 
     private void require(BoardId board, Caller caller) {
         var owner = db.sql("""
-                        SELECT organization_id FROM board_view WHERE id = :id
-                        UNION ALL
-                        SELECT organization_id FROM activity_view WHERE board_id = :id LIMIT 1
-                        """)
+            SELECT organization_id FROM board_view WHERE id = :id
+            UNION ALL
+            SELECT organization_id FROM activity_view WHERE board_id = :id LIMIT 1
+            """)
                 .param("id", board.value())
                 .query(UUID.class)
                 .optional()

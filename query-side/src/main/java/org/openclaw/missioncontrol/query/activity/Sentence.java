@@ -31,7 +31,6 @@ record Sentence(List<Part> parts) {
     }
 
     Sentence and(Sentence other) {
-        return new Sentence(
-                Stream.concat(parts.stream(), other.parts.stream()).toList());
+        return new Sentence(Stream.concat(parts.stream(), other.parts.stream()).toList());
     }
 }

@@ -22,7 +22,8 @@ final class TaskActivity {
         var task = title(event.taskId());
         return switch (event) {
             case TaskCreated e ->
-                Entry.of("task.created", "Task \"", e.title(), "\" was created.").of(e.assignedAgentId());
+                Entry.of("task.created", "Task \"", e.title(), "\" was created.")
+                        .of(e.assignedAgentId());
             case TaskRenamed e -> Entry.of(UPDATED, "Task \"", task, "\" was renamed to \"", e.title(), "\".");
             case TaskDescribed _ -> Entry.of(UPDATED, "Task \"", task, "\" was described anew.");
             case TaskPrioritized e ->
@@ -35,7 +36,13 @@ final class TaskActivity {
             case TaskDependencyResolved e ->
                 Entry.of(UPDATED, "Task \"", title(e.dependencyId()), "\", for which \"", task, "\" waits, was done.");
             case TaskDependencyReopened e ->
-                Entry.of(UPDATED, "Task \"", title(e.dependencyId()), "\", for which \"", task, "\" waits, was reopened.");
+                Entry.of(
+                        UPDATED,
+                        "Task \"",
+                        title(e.dependencyId()),
+                        "\", for which \"",
+                        task,
+                        "\" waits, was reopened.");
             case TaskCommented e -> Entry.of("task.comment", e.message());
             case TaskDeleted _ -> Entry.of("task.deleted", "Task \"", task, "\" was deleted.");
         };

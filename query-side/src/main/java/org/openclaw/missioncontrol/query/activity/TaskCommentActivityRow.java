@@ -29,19 +29,26 @@ class TaskCommentActivityRow {
     UUID taskId;
     String message;
 
-    @Nullable UUID agentId;
+    @Nullable
+    UUID agentId;
 
-    @Nullable String agentName;
+    @Nullable
+    String agentName;
 
-    @Nullable String agentRole;
+    @Nullable
+    String agentRole;
 
-    @Nullable UUID userId;
+    @Nullable
+    UUID userId;
 
-    @Nullable String authorName;
+    @Nullable
+    String authorName;
 
-    @Nullable String taskTitle;
+    @Nullable
+    String taskTitle;
 
-    @Nullable String boardName;
+    @Nullable
+    String boardName;
 
     Instant createdAt;
 

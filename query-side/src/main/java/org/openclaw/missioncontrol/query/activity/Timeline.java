@@ -23,18 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 class Timeline {
     private static final String ENTRIES = "timeline.entries";
     private static final String WRITE = """
-            WITH now_known AS (
-                INSERT INTO activity_value (resource_id, field, value)
-                SELECT ?, field, value FROM jsonb_each(?::jsonb) AS told (field, value)
-                ON CONFLICT (resource_id, field) DO UPDATE SET value = excluded.value)
-            INSERT INTO activity_view (id, position, organization_id, event_type, message, board_id, task_id, agent_id,
-                user_id, actor_type, actor_id, actor_uuid, created_at, reason, correlation_id, causation_id, changes)
-            VALUES (?, ?, ?, ?, activity_message(?::jsonb), ?,
-                coalesce(?, (activity_known(?, 'task_ids') ->> 0)::uuid),
-                coalesce(?, (activity_known(?, 'agent_id') #>> '{}')::uuid), ?,
-                ?, ?, ?, ?, ?, ?, ?, activity_changes(?, ?::jsonb))
-            ON CONFLICT DO NOTHING
-            """;
+        WITH now_known AS (
+            INSERT INTO activity_value (resource_id, field, value)
+            SELECT ?, field, value FROM jsonb_each(?::jsonb) AS told (field, value)
+            ON CONFLICT (resource_id, field) DO UPDATE SET value = excluded.value)
+        INSERT INTO activity_view (id, position, organization_id, event_type, message, board_id, task_id, agent_id,
+            user_id, actor_type, actor_id, actor_uuid, created_at, reason, correlation_id, causation_id, changes)
+        VALUES (?, ?, ?, ?, activity_message(?::jsonb), ?,
+            coalesce(?, (activity_known(?, 'task_ids') ->> 0)::uuid),
+            coalesce(?, (activity_known(?, 'agent_id') #>> '{}')::uuid), ?,
+            ?, ?, ?, ?, ?, ?, ?, activity_changes(?, ?::jsonb))
+        ON CONFLICT DO NOTHING
+        """;
 
     private final JdbcTemplate db;
     private final JsonMapper json;

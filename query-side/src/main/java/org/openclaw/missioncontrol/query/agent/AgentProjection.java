@@ -72,17 +72,10 @@ class AgentProjection {
     }
 
     private void place(AgentEvent event, Envelope envelope, @Nullable GatewayId gateway, boolean lead) {
-        views.write(
-                """
-                UPDATE agent_view SET board_id = ?, gateway_id = ?, is_board_lead = ?, updated_at = ?, version = ?
-                 WHERE id = ?
-                """,
-                event.boardId(),
-                gateway,
-                lead,
-                envelope.at(),
-                envelope.sequence(),
-                event.agentId());
+        views.write("""
+            UPDATE agent_view SET board_id = ?, gateway_id = ?, is_board_lead = ?, updated_at = ?, version = ?
+             WHERE id = ?
+            """, event.boardId(), gateway, lead, envelope.at(), envelope.sequence(), event.agentId());
     }
 
     private void set(String change, AgentEvent event, Envelope envelope, @Nullable Object value) {

@@ -30,27 +30,35 @@ class AgentRow {
 
     UUID organizationId;
 
-    @Nullable UUID gatewayId;
+    @Nullable
+    UUID gatewayId;
 
-    @Nullable UUID boardId;
+    @Nullable
+    UUID boardId;
 
     String name;
     String status;
     boolean isBoardLead;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, @Nullable Object> heartbeatConfig;
+    @Nullable
+    Map<String, @Nullable Object> heartbeatConfig;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, String> identityProfile;
+    @Nullable
+    Map<String, String> identityProfile;
 
-    @Nullable String identityTemplate;
+    @Nullable
+    String identityTemplate;
 
-    @Nullable String soulTemplate;
+    @Nullable
+    String soulTemplate;
 
-    @Nullable Instant tokenIssuedAt;
+    @Nullable
+    Instant tokenIssuedAt;
 
-    @Nullable Instant lastSeenAt;
+    @Nullable
+    Instant lastSeenAt;
 
     Instant createdAt;
     Instant updatedAt;

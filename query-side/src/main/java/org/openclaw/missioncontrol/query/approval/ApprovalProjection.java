@@ -78,14 +78,10 @@ class ApprovalProjection {
     }
 
     private void reopen(ApprovalReopened event, Envelope envelope) {
-        views.write(
-                """
-                UPDATE approval_view SET status = ?, resolved_at = NULL, resolved_by_user_id = NULL,
-                       resolution_comment = NULL, version = ?
-                 WHERE id = ?
-                """,
-                PENDING,
-                envelope.sequence(),
-                event.approvalId());
+        views.write("""
+            UPDATE approval_view SET status = ?, resolved_at = NULL, resolved_by_user_id = NULL,
+                   resolution_comment = NULL, version = ?
+             WHERE id = ?
+            """, PENDING, envelope.sequence(), event.approvalId());
     }
 }

@@ -36,7 +36,9 @@ class ApprovalQueries {
         if (query.boardId() != null) boards.require(query.boardId(), query.caller());
         var approval = approvals
                 .findOne(is("id", query.approvalId().value())
-                        .and(is("organizationId", query.caller().organizationId().value())))
+                        .and(is(
+                                "organizationId",
+                                query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("approval"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(approval.boardId()))
@@ -54,9 +56,13 @@ class ApprovalQueries {
 
     private static List<Specification<ApprovalRow>> matching(Filter filter) {
         return List.of(
-                filter.status() == null ? any() : (row, _, _) -> row.get("status").in(filter.status()),
+                filter.status() == null
+                        ? any()
+                        : (row, _, _) -> row.get("status").in(filter.status()),
                 filter.taskId() == null ? any() : names(filter.taskId().value()),
-                filter.agentId() == null ? any() : is("agentId", filter.agentId().value()));
+                filter.agentId() == null
+                        ? any()
+                        : is("agentId", filter.agentId().value()));
     }
 
     private static Specification<ApprovalRow> names(UUID task) {

@@ -38,23 +38,29 @@ class ApprovalRow {
     String[] taskTitles;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, @Nullable Object> payload;
+    @Nullable
+    Map<String, @Nullable Object> payload;
 
     double confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, Integer> rubricScores;
+    @Nullable
+    Map<String, Integer> rubricScores;
 
-    @Nullable UUID agentId;
+    @Nullable
+    UUID agentId;
 
     @Enumerated(EnumType.STRING)
     ApprovalStatus status;
 
-    @Nullable Instant resolvedAt;
+    @Nullable
+    Instant resolvedAt;
 
-    @Nullable UUID resolvedByUserId;
+    @Nullable
+    UUID resolvedByUserId;
 
-    @Nullable String resolutionComment;
+    @Nullable
+    String resolutionComment;
 
     Instant createdAt;
     long version;

@@ -28,8 +28,7 @@ class GatewayQueries {
 
     @QueryHandler
     GatewayView answer(GetGateway query) {
-        var gateway = gateways.findOne(
-                        is("id", query.gatewayId().value()).and(ownedBy(query.caller())))
+        var gateway = gateways.findOne(is("id", query.gatewayId().value()).and(ownedBy(query.caller())))
                 .orElseThrow(() -> Rejection.notFound("gateway"));
         query.caller().requireOrganizationAdmin();
         return gateway.toView();

@@ -26,9 +26,11 @@ class GatewayRow {
     UUID organizationId;
     String name;
 
-    @Nullable String url;
+    @Nullable
+    String url;
 
-    @Nullable String workspaceRoot;
+    @Nullable
+    String workspaceRoot;
 
     @Enumerated(EnumType.STRING)
     GatewayStatus status;

@@ -34,11 +34,14 @@ class MemberRow {
     boolean allBoardsRead;
     boolean allBoardsWrite;
 
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Nullable String preferredName;
+    @Nullable
+    String preferredName;
 
     Instant createdAt;
     Instant updatedAt;

@@ -72,16 +72,10 @@ class OrganizationProjection {
     }
 
     private void create(OrganizationCreated event, Envelope envelope) {
-        views.write(
-                """
-                INSERT INTO organization_view (id, name, created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                event.organizationId(),
-                event.name(),
-                envelope.at(),
-                envelope.at(),
-                envelope.sequence());
+        views.write("""
+            INSERT INTO organization_view (id, name, created_at, updated_at, version)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """, event.organizationId(), event.name(), envelope.at(), envelope.at(), envelope.sequence());
     }
 
     private void add(OrganizationMemberAdded event, Envelope envelope) {

@@ -53,7 +53,8 @@ class OrganizationQueries {
     Page<OrganizationView> answer(ListOrganizations query) {
         return Rows.page(
                 organizations,
-                List.of((row, _, is) -> is.equal(row.get("userId"), query.userId().value())),
+                List.of((row, _, is) ->
+                        is.equal(row.get("userId"), query.userId().value())),
                 query.paging(),
                 ORGANIZATIONS,
                 OrganizationRow::toView);

@@ -24,7 +24,10 @@ public record Order(Sort usual, Map<String, String> fields) {
         var property = fields.get(paging.sort());
         if (property == null)
             throw Rejection.invalid(
-                    "sort", "unknown_sort", "Sort by one of " + fields.keySet().stream().sorted().toList() + ".");
-        return Sort.by(Boolean.TRUE.equals(paging.descending()) ? Sort.Direction.DESC : Sort.Direction.ASC, property, "id");
+                    "sort",
+                    "unknown_sort",
+                    "Sort by one of " + fields.keySet().stream().sorted().toList() + ".");
+        return Sort.by(
+                Boolean.TRUE.equals(paging.descending()) ? Sort.Direction.DESC : Sort.Direction.ASC, property, "id");
     }
 }

@@ -28,11 +28,14 @@ class TaskCommentRow {
     UUID taskId;
     String message;
 
-    @Nullable UUID agentId;
+    @Nullable
+    UUID agentId;
 
-    @Nullable UUID userId;
+    @Nullable
+    UUID userId;
 
-    @Nullable String authorName;
+    @Nullable
+    String authorName;
 
     Instant createdAt;
 

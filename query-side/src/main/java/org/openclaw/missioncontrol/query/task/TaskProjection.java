@@ -30,8 +30,7 @@ class TaskProjection {
             case TaskDescribed e -> set("description = ?", e, envelope, e.description());
             case TaskPrioritized e -> set("priority = ?", e, envelope, e.priority());
             case TaskRescheduled e -> set("due_at = ?", e, envelope, e.dueAt());
-            case TaskDependenciesChanged e ->
-                set("depends_on_task_ids = ?::uuid[]", e, envelope, e.dependsOnTaskIds());
+            case TaskDependenciesChanged e -> set("depends_on_task_ids = ?::uuid[]", e, envelope, e.dependsOnTaskIds());
             case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
             case TaskMoved e -> move(e, envelope);
             case TaskCommented e -> comment(e, envelope);
@@ -118,12 +117,9 @@ class TaskProjection {
     /** The comments stay: they are part of the past. */
     private void delete(TaskDeleted event) {
         views.write("DELETE FROM task_view WHERE id = ?", event.taskId());
-        views.write(
-                """
-                UPDATE task_view SET depends_on_task_ids = array_remove(depends_on_task_ids, ?)
-                 WHERE depends_on_task_ids @> ARRAY[?::uuid]
-                """,
-                event.taskId(),
-                event.taskId());
+        views.write("""
+            UPDATE task_view SET depends_on_task_ids = array_remove(depends_on_task_ids, ?)
+             WHERE depends_on_task_ids @> ARRAY[?::uuid]
+            """, event.taskId(), event.taskId());
     }
 }

@@ -46,7 +46,9 @@ class TaskQueries {
     TaskView answer(GetTask query) {
         if (query.boardId() != null) boards.require(query.boardId(), query.caller());
         var task = tasks.findOne(is("id", query.taskId().value())
-                        .and(is("organizationId", query.caller().organizationId().value())))
+                        .and(is(
+                                "organizationId",
+                                query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("task"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
@@ -86,7 +88,9 @@ class TaskQueries {
 
     private static List<Specification<TaskRow>> matching(Filter filter) {
         return List.of(
-                filter.status() == null ? any() : (row, _, _) -> row.get("status").in(filter.status()),
+                filter.status() == null
+                        ? any()
+                        : (row, _, _) -> row.get("status").in(filter.status()),
                 filter.priority() == null ? any() : is("priority", filter.priority()),
                 filter.assignedAgentId() == null
                         ? any()
@@ -94,12 +98,8 @@ class TaskQueries {
                 Boolean.TRUE.equals(filter.unassigned())
                         ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
                         : any(),
-                filter.dueBefore() == null
-                        ? any()
-                        : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
-                filter.dueAfter() == null
-                        ? any()
-                        : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
+                filter.dueBefore() == null ? any() : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
+                filter.dueAfter() == null ? any() : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
                 filter.q() == null ? any() : contains(filter.q()));
     }
 

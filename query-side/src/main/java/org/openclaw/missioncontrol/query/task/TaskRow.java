@@ -31,7 +31,8 @@ class TaskRow {
     UUID boardId;
     String title;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
     @Enumerated(EnumType.STRING)
     TaskStatus status;
@@ -41,20 +42,25 @@ class TaskRow {
 
     int priorityRank;
 
-    @Nullable Instant dueAt;
+    @Nullable
+    Instant dueAt;
 
-    @Nullable UUID assignedAgentId;
+    @Nullable
+    UUID assignedAgentId;
 
     UUID[] dependsOnTaskIds;
     UUID[] blockedByTaskIds;
 
-    @Nullable UUID createdByUserId;
+    @Nullable
+    UUID createdByUserId;
 
-    @Nullable Instant inProgressAt;
+    @Nullable
+    Instant inProgressAt;
 
     boolean autoCreated;
 
-    @Nullable String autoReason;
+    @Nullable
+    String autoReason;
 
     Instant createdAt;
     Instant updatedAt;

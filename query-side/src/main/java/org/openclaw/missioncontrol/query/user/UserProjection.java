@@ -94,16 +94,11 @@ class UserProjection {
     }
 
     private void moveOn(OrganizationMemberRemoved event) {
-        views.write(
-                """
-                UPDATE user_view SET active_organization_id =
-                       (SELECT organization_id FROM member_view WHERE user_id = ? AND organization_id <> ?
-                         ORDER BY created_at, id LIMIT 1)
-                 WHERE id = ? AND active_organization_id = ?
-                """,
-                event.userId(),
-                event.organizationId(),
-                event.userId(),
-                event.organizationId());
+        views.write("""
+            UPDATE user_view SET active_organization_id =
+                   (SELECT organization_id FROM member_view WHERE user_id = ? AND organization_id <> ?
+                     ORDER BY created_at, id LIMIT 1)
+             WHERE id = ? AND active_organization_id = ?
+            """, event.userId(), event.organizationId(), event.userId(), event.organizationId());
     }
 }

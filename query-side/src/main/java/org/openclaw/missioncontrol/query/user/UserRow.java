@@ -21,19 +21,26 @@ class UserRow {
 
     String clerkUserId;
 
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Nullable String preferredName;
+    @Nullable
+    String preferredName;
 
-    @Nullable String pronouns;
+    @Nullable
+    String pronouns;
 
-    @Nullable String timezone;
+    @Nullable
+    String timezone;
 
-    @Nullable String notes;
+    @Nullable
+    String notes;
 
-    @Nullable String context;
+    @Nullable
+    String context;
 
     boolean isDeleted;
     Instant createdAt;

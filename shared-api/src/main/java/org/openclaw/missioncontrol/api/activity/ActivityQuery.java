@@ -21,7 +21,8 @@ public sealed interface ActivityQuery {
     record GetActivity(UUID eventId, Caller caller) implements ActivityQuery, Query<ActivityView> {}
 
     /** The entries that match and that the caller may read. */
-    record ListActivity(Filter filter, Paging paging, Caller caller) implements ActivityQuery, Query<Page<ActivityView>> {}
+    record ListActivity(Filter filter, Paging paging, Caller caller)
+            implements ActivityQuery, Query<Page<ActivityView>> {}
 
     /** What an agent did, and what concerned it. */
     record ListOwnActivity(Paging paging, Caller.Agent caller) implements ActivityQuery, Query<Page<ActivityView>> {}

@@ -45,7 +45,8 @@ public record ActivityView(
      *
      * @param name what he is called now, if that is still known
      */
-    public record NamedActor(Actor.Type type, String id, @Nullable String name) {}
+    public record NamedActor(
+            Actor.Type type, String id, @Nullable String name) {}
 
     /** What a field was, and what it became. */
     public record FieldChange(

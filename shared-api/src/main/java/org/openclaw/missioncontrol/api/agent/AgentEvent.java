@@ -13,7 +13,8 @@ public sealed interface AgentEvent {
     AgentId agentId();
 
     /** The board it works on (after a move: the new one); null for the main agent of a gateway. */
-    @Nullable BoardId boardId();
+    @Nullable
+    BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
     default boolean isEdit() {
@@ -84,25 +85,32 @@ public sealed interface AgentEvent {
 
     /** The board of the agent has another gateway, or none. */
     @EventType("agent.gateway_changed")
-    record AgentGatewayChanged(AgentId agentId, BoardId boardId, @Nullable GatewayId gatewayId)
-            implements AgentEvent {}
+    record AgentGatewayChanged(
+            AgentId agentId, BoardId boardId, @Nullable GatewayId gatewayId) implements AgentEvent {}
 
     @EventType("agent.heartbeat_configured")
     record AgentHeartbeatConfigured(
-            AgentId agentId, @Nullable BoardId boardId, @Nullable HeartbeatConfig heartbeatConfig)
-            implements AgentEvent {}
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable HeartbeatConfig heartbeatConfig) implements AgentEvent {}
 
     @EventType("agent.profile_changed")
-    record AgentProfileChanged(AgentId agentId, @Nullable BoardId boardId, @Nullable IdentityProfile identityProfile)
-            implements AgentEvent {}
+    record AgentProfileChanged(
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable IdentityProfile identityProfile) implements AgentEvent {}
 
     @EventType("agent.identity_template_changed")
     record AgentIdentityTemplateChanged(
-            AgentId agentId, @Nullable BoardId boardId, @Nullable String identityTemplate) implements AgentEvent {}
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable String identityTemplate) implements AgentEvent {}
 
     @EventType("agent.soul_changed")
-    record AgentSoulChanged(AgentId agentId, @Nullable BoardId boardId, @Nullable String soulTemplate)
-            implements AgentEvent {}
+    record AgentSoulChanged(
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable String soulTemplate) implements AgentEvent {}
 
     /** A token was issued; any former one is dead. */
     @EventType("agent.token_issued")
@@ -125,8 +133,11 @@ public sealed interface AgentEvent {
     record AgentWentOffline(AgentId agentId, @Nullable BoardId boardId, Instant lastSeenAt) implements AgentEvent {}
 
     @EventType("agent.deleted")
-    record AgentDeleted(AgentId agentId, @Nullable BoardId boardId, @Nullable GatewayId gatewayId, String name)
-            implements AgentEvent {}
+    record AgentDeleted(
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable GatewayId gatewayId,
+            String name) implements AgentEvent {}
 
     /** Who asked for a token. */
     enum TokenSource {

@@ -29,5 +29,8 @@ public sealed interface AgentQuery {
      * @param q part of the name, in any case of letters
      */
     record Filter(
-            @Nullable BoardId boardId, @Nullable GatewayId gatewayId, @Nullable String status, @Nullable String q) {}
+            @Nullable BoardId boardId,
+            @Nullable GatewayId gatewayId,
+            @Nullable String status,
+            @Nullable String q) {}
 }

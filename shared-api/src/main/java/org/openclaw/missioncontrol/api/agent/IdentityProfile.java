@@ -38,7 +38,9 @@ public record IdentityProfile(@JsonValue Map<String, String> members) {
             case null -> "";
             case Map<?, ?> _ ->
                 throw Rejection.invalid(
-                        "identity_profile." + key, "invalid_profile", "identity_profile has only texts and lists of texts.");
+                        "identity_profile." + key,
+                        "invalid_profile",
+                        "identity_profile has only texts and lists of texts.");
             case Collection<?> items ->
                 items.stream()
                         .filter(Objects::nonNull)

@@ -43,12 +43,16 @@ public sealed interface ApprovalEvent {
             implements ApprovalEvent {}
 
     @EventType("approval.approved")
-    record ApprovalApproved(ApprovalId approvalId, BoardId boardId, @Nullable String comment)
-            implements ApprovalEvent {}
+    record ApprovalApproved(
+            ApprovalId approvalId,
+            BoardId boardId,
+            @Nullable String comment) implements ApprovalEvent {}
 
     @EventType("approval.rejected")
-    record ApprovalRejected(ApprovalId approvalId, BoardId boardId, @Nullable String comment)
-            implements ApprovalEvent {}
+    record ApprovalRejected(
+            ApprovalId approvalId,
+            BoardId boardId,
+            @Nullable String comment) implements ApprovalEvent {}
 
     /** The decision was taken back: the request waits again. */
     @EventType("approval.reopened")

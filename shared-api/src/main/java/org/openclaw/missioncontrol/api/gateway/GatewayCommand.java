@@ -20,8 +20,7 @@ public sealed interface GatewayCommand {
             String name,
             @Nullable String url,
             @Nullable String workspaceRoot,
-            AgentId mainAgentId)
-            implements GatewayCommand {}
+            AgentId mainAgentId) implements GatewayCommand {}
 
     /** Changes what was sent and nothing else. */
     record UpdateGateway(

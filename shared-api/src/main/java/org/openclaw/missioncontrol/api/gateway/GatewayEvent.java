@@ -12,11 +12,8 @@ public sealed interface GatewayEvent {
     /** Whether it changed what a PATCH can change, and with it the ETag. */
     default boolean isEdit() {
         return switch (this) {
-            case GatewayCreated _,
-                    GatewayRenamed _,
-                    GatewayUrlChanged _,
-                    GatewayWorkspaceChanged _,
-                    GatewayDeleted _ -> true;
+            case GatewayCreated _, GatewayRenamed _, GatewayUrlChanged _, GatewayWorkspaceChanged _, GatewayDeleted _ ->
+                true;
         };
     }
 
@@ -39,7 +36,8 @@ public sealed interface GatewayEvent {
     record GatewayUrlChanged(GatewayId gatewayId, @Nullable String url) implements GatewayEvent {}
 
     @EventType("gateway.workspace_changed")
-    record GatewayWorkspaceChanged(GatewayId gatewayId, @Nullable String workspaceRoot) implements GatewayEvent {}
+    record GatewayWorkspaceChanged(
+            GatewayId gatewayId, @Nullable String workspaceRoot) implements GatewayEvent {}
 
     @EventType("gateway.deleted")
     record GatewayDeleted(GatewayId gatewayId, OrganizationId organizationId) implements GatewayEvent {}

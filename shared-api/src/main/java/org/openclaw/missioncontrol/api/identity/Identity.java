@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt end of the credential; null when it has none
  */
 public record Identity(
-        String clerkUserId, @Nullable String email, @Nullable String name, @Nullable Instant expiresAt) {}
+        String clerkUserId,
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable Instant expiresAt) {}

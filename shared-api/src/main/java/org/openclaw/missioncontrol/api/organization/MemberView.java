@@ -33,5 +33,8 @@ public record MemberView(
 
     /** Who he is. */
     public record Person(
-            UserId id, @Nullable String email, @Nullable String name, @Nullable String preferredName) {}
+            UserId id,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String preferredName) {}
 }

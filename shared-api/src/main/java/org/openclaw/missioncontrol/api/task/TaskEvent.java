@@ -54,13 +54,15 @@ public sealed interface TaskEvent {
     record TaskRenamed(TaskId taskId, BoardId boardId, String title) implements TaskEvent {}
 
     @EventType("task.described")
-    record TaskDescribed(TaskId taskId, BoardId boardId, @Nullable String description) implements TaskEvent {}
+    record TaskDescribed(
+            TaskId taskId, BoardId boardId, @Nullable String description) implements TaskEvent {}
 
     @EventType("task.prioritized")
     record TaskPrioritized(TaskId taskId, BoardId boardId, TaskPriority priority) implements TaskEvent {}
 
     @EventType("task.rescheduled")
-    record TaskRescheduled(TaskId taskId, BoardId boardId, @Nullable Instant dueAt) implements TaskEvent {}
+    record TaskRescheduled(
+            TaskId taskId, BoardId boardId, @Nullable Instant dueAt) implements TaskEvent {}
 
     @EventType("task.dependencies_changed")
     record TaskDependenciesChanged(TaskId taskId, BoardId boardId, List<TaskId> dependsOnTaskIds)
@@ -68,7 +70,8 @@ public sealed interface TaskEvent {
 
     /** An agent got the task, or (null) nobody has it now. */
     @EventType("task.assigned")
-    record TaskAssigned(TaskId taskId, BoardId boardId, @Nullable AgentId assignedAgentId) implements TaskEvent {}
+    record TaskAssigned(
+            TaskId taskId, BoardId boardId, @Nullable AgentId assignedAgentId) implements TaskEvent {}
 
     /** The task changed its status, and with it possibly its assignee. */
     @EventType("task.moved")

@@ -12,11 +12,15 @@ public sealed interface UserCommand {
     UserId userId();
 
     /** Makes a person known here who was vouched for elsewhere. */
-    record RegisterUser(UserId userId, String clerkUserId, @Nullable String email, @Nullable String name)
-            implements UserCommand {}
+    record RegisterUser(
+            UserId userId,
+            String clerkUserId,
+            @Nullable String email,
+            @Nullable String name) implements UserCommand {}
 
     /** Takes over what is said elsewhere: a differing e-mail address, and a name where there is none. */
-    record SyncUserIdentity(UserId userId, @Nullable String email, @Nullable String name) implements UserCommand {}
+    record SyncUserIdentity(
+            UserId userId, @Nullable String email, @Nullable String name) implements UserCommand {}
 
     /** Changes what was sent of the profile and nothing else. */
     record UpdateUserProfile(

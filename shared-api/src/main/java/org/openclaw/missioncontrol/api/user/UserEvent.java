@@ -29,31 +29,41 @@ public sealed interface UserEvent {
     /** A person became known here. */
     @EventType("user.registered")
     record UserRegistered(
-            UserId userId, @Personal String clerkUserId, @Personal @Nullable String email, @Personal @Nullable String name)
+            UserId userId,
+            @Personal String clerkUserId,
+            @Personal @Nullable String email,
+            @Personal @Nullable String name)
             implements UserEvent {}
 
     /** E-mail address and name are now as they are known elsewhere. */
     @EventType("user.identity_synced")
-    record UserIdentitySynced(UserId userId, @Personal @Nullable String email, @Personal @Nullable String name)
-            implements UserEvent {}
+    record UserIdentitySynced(
+            UserId userId,
+            @Personal @Nullable String email,
+            @Personal @Nullable String name) implements UserEvent {}
 
     @EventType("user.renamed")
     record UserRenamed(UserId userId, @Personal @Nullable String name) implements UserEvent {}
 
     @EventType("user.preferred_name_changed")
-    record UserPreferredNameChanged(UserId userId, @Personal @Nullable String preferredName) implements UserEvent {}
+    record UserPreferredNameChanged(
+            UserId userId, @Personal @Nullable String preferredName) implements UserEvent {}
 
     @EventType("user.pronouns_changed")
-    record UserPronounsChanged(UserId userId, @Personal @Nullable String pronouns) implements UserEvent {}
+    record UserPronounsChanged(
+            UserId userId, @Personal @Nullable String pronouns) implements UserEvent {}
 
     @EventType("user.timezone_changed")
-    record UserTimezoneChanged(UserId userId, @Personal @Nullable String timezone) implements UserEvent {}
+    record UserTimezoneChanged(
+            UserId userId, @Personal @Nullable String timezone) implements UserEvent {}
 
     @EventType("user.notes_changed")
-    record UserNotesChanged(UserId userId, @Personal @Nullable String notes) implements UserEvent {}
+    record UserNotesChanged(
+            UserId userId, @Personal @Nullable String notes) implements UserEvent {}
 
     @EventType("user.context_changed")
-    record UserContextChanged(UserId userId, @Personal @Nullable String context) implements UserEvent {}
+    record UserContextChanged(
+            UserId userId, @Personal @Nullable String context) implements UserEvent {}
 
     /** The user chose where he works. The organization that he creates, and the first that he joins, need no choice. */
     @EventType("user.active_organization_changed")
