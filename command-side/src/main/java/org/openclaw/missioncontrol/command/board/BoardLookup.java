@@ -23,8 +23,7 @@ class BoardLookup {
             case BoardCreated e -> add(e);
             case BoardRulesChanged e -> rule(e);
             case BoardGroupChanged e ->
-                lookups.write(
-                        "UPDATE board_lookup SET board_group_id = ? WHERE id = ?", e.toGroupId(), e.boardId());
+                lookups.write("UPDATE board_lookup SET board_group_id = ? WHERE id = ?", e.toGroupId(), e.boardId());
             case BoardGatewayChanged e ->
                 lookups.write("UPDATE board_lookup SET gateway_id = ? WHERE id = ?", e.toGatewayId(), e.boardId());
             case BoardDeleted e -> lookups.write("DELETE FROM board_lookup WHERE id = ?", e.boardId());

@@ -45,7 +45,12 @@ record BoardPatch(
                 gatewayId,
                 boardGroupId,
                 new GoalChange(
-                        boardType, objective, successMetrics, targetDate.map(TargetDate::at), goalConfirmed, goalSource),
+                        boardType,
+                        objective,
+                        successMetrics,
+                        targetDate.map(TargetDate::at),
+                        goalConfirmed,
+                        goalSource),
                 new RulesChange(
                         requireApprovalForDone,
                         requireReviewBeforeDone,

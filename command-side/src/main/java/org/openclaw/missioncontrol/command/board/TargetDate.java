@@ -30,7 +30,9 @@ record TargetDate(Instant at) {
 
         private static Instant midnight(JsonParser parser, DeserializationContext context) {
             try {
-                return LocalDate.parse(parser.getString()).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return LocalDate.parse(parser.getString())
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
             } catch (DateTimeException e) {
                 return (Instant) context.handleWeirdStringValue(LocalDate.class, parser.getString(), "not a date");
             }

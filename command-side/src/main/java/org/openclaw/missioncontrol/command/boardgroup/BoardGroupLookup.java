@@ -25,8 +25,7 @@ class BoardGroupLookup {
                         "INSERT INTO board_group_lookup (id, organization_id) VALUES (?, ?)",
                         e.boardGroupId(),
                         e.organizationId());
-            case BoardGroupDeleted e ->
-                lookups.write("DELETE FROM board_group_lookup WHERE id = ?", e.boardGroupId());
+            case BoardGroupDeleted e -> lookups.write("DELETE FROM board_group_lookup WHERE id = ?", e.boardGroupId());
             case BoardGroupRenamed _, BoardGroupSlugChanged _, BoardGroupDescribed _ -> {}
         }
     }

@@ -31,6 +31,7 @@ class WhenOrganizationDeletedThenDeleteBoardGroups {
                 .param(event.organizationId().value())
                 .query(UUID.class)
                 .list()
-                .forEach(boardGroup -> reactions.send(new DeleteBoardGroup(new BoardGroupId(boardGroup)), envelope, getClass()));
+                .forEach(boardGroup ->
+                        reactions.send(new DeleteBoardGroup(new BoardGroupId(boardGroup)), envelope, getClass()));
     }
 }

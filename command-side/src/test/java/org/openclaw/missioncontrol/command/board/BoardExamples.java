@@ -30,8 +30,7 @@ final class BoardExamples {
     static final Caller ADMIN = new Caller.Member(ALICE, ORGANIZATION, Role.ADMIN, true, true, Map.of());
     static final Caller WRITER = new Caller.Member(
             UserId.next(), ORGANIZATION, Role.MEMBER, false, false, Map.of(BOARD, Caller.Right.WRITE));
-    static final Caller READER = new Caller.Member(
-            UserId.next(), ORGANIZATION, Role.ADMIN, true, false, Map.of());
+    static final Caller READER = new Caller.Member(UserId.next(), ORGANIZATION, Role.ADMIN, true, false, Map.of());
     static final Caller STRANGER =
             new Caller.Member(UserId.next(), OrganizationId.next(), Role.OWNER, true, true, Map.of());
     static final Caller PROCESS = new Caller.Process("WhenSomethingThenSomething", ORGANIZATION);
@@ -52,8 +51,7 @@ final class BoardExamples {
     }
 
     static BoardCreated created(@Nullable GatewayId gateway, @Nullable BoardGroupId group, BoardGoal goal) {
-        return new BoardCreated(
-                BOARD, ORGANIZATION, "Moon", "moon", "", gateway, group, goal, BoardRules.USUAL, ALICE);
+        return new BoardCreated(BOARD, ORGANIZATION, "Moon", "moon", "", gateway, group, goal, BoardRules.USUAL, ALICE);
     }
 
     static UpdateBoard rename(String name) {

@@ -42,8 +42,8 @@ class BoardTest {
 
     private static void refused(String code, ResultValidator<Board> result) {
         result.expectNoEvents()
-                .expectException(
-                        predicate(thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested
@@ -114,8 +114,10 @@ class BoardTest {
         @Test
         void to_what_it_is_already_records_nothing() {
             changing(created(), rename("Moon")).expectNoEvents();
-            changing(created(), obey(new RulesChange(
-                            Change.to(true), Change.keep(), Change.keep(), Change.keep(), Change.to(1))))
+            changing(
+                            created(),
+                            obey(new RulesChange(
+                                    Change.to(true), Change.keep(), Change.keep(), Change.keep(), Change.to(1))))
                     .expectNoEvents();
         }
 
@@ -161,8 +163,10 @@ class BoardTest {
 
         @Test
         void of_one_rule_records_all_rules_as_they_are_now() {
-            changing(created(), obey(new RulesChange(
-                            Change.to(false), Change.keep(), Change.to(true), Change.keep(), Change.to(0))))
+            changing(
+                            created(),
+                            obey(new RulesChange(
+                                    Change.to(false), Change.keep(), Change.to(true), Change.keep(), Change.to(0))))
                     .expectEvents(new BoardRulesChanged(BOARD, new BoardRules(false, false, true, false, 0)));
         }
 
@@ -261,7 +265,8 @@ class BoardTest {
 
         @Test
         void and_it_has_left_meanwhile_nothing_happens() {
-            by(PROCESS, board.given(created(null, BoardGroupId.next(), NO_GOAL)), leave).expectNoEvents();
+            by(PROCESS, board.given(created(null, BoardGroupId.next(), NO_GOAL)), leave)
+                    .expectNoEvents();
         }
     }
 }

@@ -52,8 +52,8 @@ class BoardGroupTest {
 
     private static void refused(String code, ResultValidator<BoardGroup> result) {
         result.expectNoEvents()
-                .expectException(
-                        predicate(thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested

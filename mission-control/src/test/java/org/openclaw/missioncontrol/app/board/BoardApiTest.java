@@ -22,12 +22,12 @@ class BoardApiTest extends ApiTest {
 
     /** All that a POST can say. */
     private static final String EVERYTHING = """
-            {"name": "Moon", "slug": "To the Moon", "description": " Far away ", "gateway_id": "%s", "board_group_id": "%s",
-             "board_type": "goal", "objective": "Land", "success_metrics": {"landings": 1, "how": {"soft": true, "x": null}},
-             "target_date": "2027-07-20", "goal_confirmed": true, "goal_source": "by hand",
-             "require_approval_for_done": false, "require_review_before_done": true,
-             "block_status_changes_with_pending_approval": true, "only_lead_can_change_status": true, "max_agents": 7}
-            """;
+        {"name": "Moon", "slug": "To the Moon", "description": " Far away ", "gateway_id": "%s", "board_group_id": "%s",
+         "board_type": "goal", "objective": "Land", "success_metrics": {"landings": 1, "how": {"soft": true, "x": null}},
+         "target_date": "2027-07-20", "goal_confirmed": true, "goal_source": "by hand",
+         "require_approval_for_done": false, "require_review_before_done": true,
+         "block_status_changes_with_pending_approval": true, "only_lead_can_change_status": true, "max_agents": 7}
+        """;
 
     private static String idsOf(Api.Answer page) {
         return page.ok().json().get("items").findValuesAsString("id").toString();
@@ -44,7 +44,9 @@ class BoardApiTest extends ApiTest {
     }
 
     private String group() {
-        return admin.post("/api/v1/board-groups", Map.of("name", "Space")).created().id();
+        return admin.post("/api/v1/board-groups", Map.of("name", "Space"))
+                .created()
+                .id();
     }
 
     private List<String> eventsOf(String stream) {
@@ -62,14 +64,14 @@ class BoardApiTest extends ApiTest {
             assertThat(made.header("Location")).contains(BOARDS + "/" + made.id());
             assertThat(made.header("ETag")).contains("\"0\"");
             assertThat(made.json()).isEqualTo(JsonMapper.shared().readTree("""
-                    {"id": "%s", "organization_id": "%s", "name": "Fly to the Moon", "slug": "fly-to-the-moon",
-                     "description": "", "gateway_id": null, "board_group_id": null, "board_type": "goal",
-                     "objective": null, "success_metrics": null, "target_date": null, "goal_confirmed": false,
-                     "goal_source": null, "require_approval_for_done": true, "require_review_before_done": false,
-                     "block_status_changes_with_pending_approval": false, "only_lead_can_change_status": false,
-                     "max_agents": 1, "created_at": "%s", "updated_at": "%s"}
-                    """.formatted(
-                            made.id(), made.text("/organization_id"), made.text("/created_at"), made.text("/created_at"))));
+                {"id": "%s", "organization_id": "%s", "name": "Fly to the Moon", "slug": "fly-to-the-moon",
+                 "description": "", "gateway_id": null, "board_group_id": null, "board_type": "goal",
+                 "objective": null, "success_metrics": null, "target_date": null, "goal_confirmed": false,
+                 "goal_source": null, "require_approval_for_done": true, "require_review_before_done": false,
+                 "block_status_changes_with_pending_approval": false, "only_lead_can_change_status": false,
+                 "max_agents": 1, "created_at": "%s", "updated_at": "%s"}
+                """.formatted(
+                    made.id(), made.text("/organization_id"), made.text("/created_at"), made.text("/created_at"))));
         }
 
         @Test
@@ -82,8 +84,10 @@ class BoardApiTest extends ApiTest {
             JsonMapper.shared()
                     .readTree(sent)
                     .propertyStream()
-                    .filter(member -> !List.of("slug", "description", "target_date").contains(member.getKey()))
-                    .forEach(member -> assertThat(made.json().get(member.getKey())).isEqualTo(member.getValue()));
+                    .filter(member ->
+                            !List.of("slug", "description", "target_date").contains(member.getKey()))
+                    .forEach(member ->
+                            assertThat(made.json().get(member.getKey())).isEqualTo(member.getValue()));
             assertThat(admin.get(BOARDS + "/" + made.id()).ok().json()).isEqualTo(made.json());
         }
 
@@ -95,21 +99,21 @@ class BoardApiTest extends ApiTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-                name            | "  "
-                name            | 7
-                name            | null
-                slug            | 7
-                board_type      | "wish"
-                target_date     | "2027-02-30"
-                target_date     | "tomorrow"
-                target_date     | 20270720
-                success_metrics | []
-                success_metrics | "many"
-                goal_confirmed  | "yes"
-                max_agents      | -1
-                max_agents      | 1.5
-                gateway_id      | "none"
-                """)
+            name            | "  "
+            name            | 7
+            name            | null
+            slug            | 7
+            board_type      | "wish"
+            target_date     | "2027-02-30"
+            target_date     | "tomorrow"
+            target_date     | 20270720
+            success_metrics | []
+            success_metrics | "many"
+            goal_confirmed  | "yes"
+            max_agents      | -1
+            max_agents      | 1.5
+            gateway_id      | "none"
+            """)
         void with_a_bad_field_names_it(String field, String value) {
             var name = field.equals("name") ? "" : "\"name\": \"Moon\", ";
             var answer = admin.post(BOARDS, "{" + name + "\"" + field + "\": " + value + "}")
@@ -138,7 +142,8 @@ class BoardApiTest extends ApiTest {
         @Test
         void leaves_what_was_not_sent() {
             var made = admin.post(BOARDS, everything()).created();
-            var edited = admin.patch(BOARDS + "/" + made.id(), Map.of("name", " Mars ")).ok();
+            var edited = admin.patch(BOARDS + "/" + made.id(), Map.of("name", " Mars "))
+                    .ok();
             assertThat(edited.text("/name")).isEqualTo("Mars");
             assertThat(edited.text("/objective")).isEqualTo("Land");
             assertThat(edited.text("/max_agents")).isEqualTo("7");
@@ -149,9 +154,9 @@ class BoardApiTest extends ApiTest {
         void clears_what_may_be_null() {
             var made = admin.post(BOARDS, everything()).created();
             var edited = admin.patch(BOARDS + "/" + made.id(), """
-                            {"objective": null, "success_metrics": null, "target_date": null, "goal_source": null,
-                             "board_group_id": null, "gateway_id": null}
-                            """).ok();
+                {"objective": null, "success_metrics": null, "target_date": null, "goal_source": null,
+                 "board_group_id": null, "gateway_id": null}
+                """).ok();
             for (var field : List.of(
                     "objective", "success_metrics", "target_date", "goal_source", "board_group_id", "gateway_id"))
                 assertThat(edited.json().get(field).isNull()).as(field).isTrue();
@@ -162,10 +167,18 @@ class BoardApiTest extends ApiTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"name", "slug", "description", "board_type", "goal_confirmed", "max_agents",
-                    "require_approval_for_done"})
+                strings = {
+                    "name",
+                    "slug",
+                    "description",
+                    "board_type",
+                    "goal_confirmed",
+                    "max_agents",
+                    "require_approval_for_done"
+                })
         void refuses_null_where_that_cannot_be(String field) {
-            var answer = admin.patch(BOARDS + "/" + board(), "{\"" + field + "\": null}").is(422);
+            var answer = admin.patch(BOARDS + "/" + board(), "{\"" + field + "\": null}")
+                    .is(422);
             assertThat(answer.text("/errors/0/field")).isEqualTo(field);
         }
 
@@ -173,7 +186,9 @@ class BoardApiTest extends ApiTest {
         void switches_to_a_goal_only_with_one() {
             var board = BOARDS + "/" + board();
             admin.patch(board, Map.of("board_type", "goal")).refused(422, "goal_incomplete");
-            admin.patch(board, Map.of("board_type", "goal", "objective", "Land", "success_metrics", Map.of("landings", 1)))
+            admin.patch(
+                            board,
+                            Map.of("board_type", "goal", "objective", "Land", "success_metrics", Map.of("landings", 1)))
                     .ok();
         }
 
@@ -198,7 +213,8 @@ class BoardApiTest extends ApiTest {
             var board = board(Map.of("require_approval_for_done", true));
             var task = "/api/v1/tasks/" + task(board, "Land");
             admin.patch(task, Map.of("status", "done")).refused(409, "approval_required");
-            admin.patch(BOARDS + "/" + board, Map.of("require_approval_for_done", false)).ok();
+            admin.patch(BOARDS + "/" + board, Map.of("require_approval_for_done", false))
+                    .ok();
             admin.patch(task, Map.of("status", "done")).ok();
         }
     }
@@ -212,10 +228,12 @@ class BoardApiTest extends ApiTest {
             var first = board(Map.of("board_group_id", group, "name", "Alpha"));
             var newest = board(Map.of("board_group_id", group, "name", "Beta"));
             var list = BOARDS + "?board_group_id=" + group;
-            assertThat(idsOf(admin.get(list))).isEqualTo(List.of(first, newest, second).toString());
+            assertThat(idsOf(admin.get(list)))
+                    .isEqualTo(List.of(first, newest, second).toString());
             assertThat(idsOf(admin.get(list + "&sort=created_at&order=asc")))
                     .isEqualTo(List.of(second, first, newest).toString());
-            assertThat(idsOf(admin.get(list + "&limit=1&offset=1"))).isEqualTo(List.of(newest).toString());
+            assertThat(idsOf(admin.get(list + "&limit=1&offset=1")))
+                    .isEqualTo(List.of(newest).toString());
             admin.get(list + "&sort=slug").refused(422, "unknown_sort");
         }
 
@@ -224,16 +242,21 @@ class BoardApiTest extends ApiTest {
             var group = group();
             var gateway = gateway();
             var moon = board(Map.of("board_group_id", group, "name", "Moon", "gateway_id", gateway));
-            var mars = board(Map.of(
-                    "board_group_id", group, "name", "Mars", "board_type", "goal", "description", "100% Red"));
+            var mars = board(
+                    Map.of("board_group_id", group, "name", "Mars", "board_type", "goal", "description", "100% Red"));
             var list = BOARDS + "?board_group_id=" + group;
             assertThat(idsOf(admin.get(list))).isEqualTo(List.of(mars, moon).toString());
-            assertThat(idsOf(admin.get(BOARDS + "?gateway_id=" + gateway))).isEqualTo(List.of(moon).toString());
-            assertThat(idsOf(admin.get(list + "&board_type=goal"))).isEqualTo(List.of(mars).toString());
-            assertThat(idsOf(admin.get(list + "&q=MOO"))).isEqualTo(List.of(moon).toString());
-            assertThat(idsOf(admin.get(list + "&q=0%25%20red"))).isEqualTo(List.of(mars).toString());
+            assertThat(idsOf(admin.get(BOARDS + "?gateway_id=" + gateway)))
+                    .isEqualTo(List.of(moon).toString());
+            assertThat(idsOf(admin.get(list + "&board_type=goal")))
+                    .isEqualTo(List.of(mars).toString());
+            assertThat(idsOf(admin.get(list + "&q=MOO")))
+                    .isEqualTo(List.of(moon).toString());
+            assertThat(idsOf(admin.get(list + "&q=0%25%20red")))
+                    .isEqualTo(List.of(mars).toString());
             assertThat(idsOf(admin.get(list + "&q=%25o"))).isEqualTo("[]");
-            assertThat(idsOf(admin.get(BOARDS + "?board_group_id=" + UUID.randomUUID()))).isEqualTo("[]");
+            assertThat(idsOf(admin.get(BOARDS + "?board_group_id=" + UUID.randomUUID())))
+                    .isEqualTo("[]");
             admin.get(list + "&board_type=wish").is(422);
         }
 
@@ -242,7 +265,8 @@ class BoardApiTest extends ApiTest {
             var moon = board();
             var mars = board();
             var agent = worker(mars).api();
-            assertThat(idsOf(agent.get("/api/v1/agent/boards"))).isEqualTo(List.of(mars).toString());
+            assertThat(idsOf(agent.get("/api/v1/agent/boards")))
+                    .isEqualTo(List.of(mars).toString());
             assertThat(agent.get("/api/v1/agent/boards/" + mars).ok().id()).isEqualTo(mars);
             agent.get("/api/v1/agent/boards/" + moon).refused(403, "board_read_required");
             agent.get("/api/v1/agent/boards/" + UUID.randomUUID()).refused(404, "not_found");
@@ -263,7 +287,8 @@ class BoardApiTest extends ApiTest {
             admin.get(task).refused(404, "not_found");
             admin.patch(task, Map.of("title", "New")).refused(404, "not_found");
             admin.post(task + "/comments", Map.of("message", "Hi")).refused(404, "not_found");
-            admin.post("/api/v1/tasks", Map.of("board_id", board, "title", "New")).refused(404, "not_found");
+            admin.post("/api/v1/tasks", Map.of("board_id", board, "title", "New"))
+                    .refused(404, "not_found");
         }
 
         @Test
@@ -273,7 +298,8 @@ class BoardApiTest extends ApiTest {
             admin.delete(BOARDS + "/" + board).gone();
             for (var task : tasks)
                 await().atMost(Duration.ofSeconds(10))
-                        .untilAsserted(() -> assertThat(eventsOf(task)).containsExactly("task.created", "task.deleted"));
+                        .untilAsserted(
+                                () -> assertThat(eventsOf(task)).containsExactly("task.created", "task.deleted"));
             assertThat(authorOf(tasks.getFirst(), "task.deleted")).contains("WhenBoardDeletedThenDeleteTasks");
             assertThat(eventsOf(board)).containsExactly("board.created", "board.deleted");
             assertThat(countOf("task_lookup", board)).isZero();

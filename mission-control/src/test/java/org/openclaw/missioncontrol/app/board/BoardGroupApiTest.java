@@ -52,7 +52,11 @@ class BoardGroupApiTest extends ApiTest {
     void groups_are_listed_by_name_in_any_case_of_letters() {
         for (var name : new String[] {"zz-b", "ZZ-C", "zz-a"})
             admin.post(GROUPS, Map.of("name", name)).created();
-        var names = admin.get(GROUPS + "?order=desc&limit=100").ok().json().get("items").findValuesAsString("name");
+        var names = admin.get(GROUPS + "?order=desc&limit=100")
+                .ok()
+                .json()
+                .get("items")
+                .findValuesAsString("name");
         assertThat(names)
                 .filteredOn(name -> name.toLowerCase(Locale.ROOT).startsWith("zz-"))
                 .containsExactly("ZZ-C", "zz-b", "zz-a");
@@ -72,10 +76,11 @@ class BoardGroupApiTest extends ApiTest {
         admin.post("/api/v1/boards", Map.of("name", "Mars", "board_group_id", group))
                 .refused(422, "unknown_board_group");
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(db.sql("SELECT type FROM event_log WHERE stream_id = ? ORDER BY position")
-                                .param(board)
-                                .query(String.class)
-                                .list())
-                        .containsExactly("board.created", "board.group_changed"));
+                .untilAsserted(
+                        () -> assertThat(db.sql("SELECT type FROM event_log WHERE stream_id = ? ORDER BY position")
+                                        .param(board)
+                                        .query(String.class)
+                                        .list())
+                                .containsExactly("board.created", "board.group_changed"));
     }
 }

@@ -162,7 +162,8 @@ class BoardRightsTest extends ApiTest {
         @Test
         void that_are_empty_are_seen_by_admins() {
             assertThat(groupsOf(adminWithoutBoards)).containsExactly("Empty");
-            assertThat(queries.ask(new GetBoardGroup(empty, adminWithoutBoards)).name()).isEqualTo("Empty");
+            assertThat(queries.ask(new GetBoardGroup(empty, adminWithoutBoards)).name())
+                    .isEqualTo("Empty");
             refused(Rejection.Kind.FORBIDDEN, () -> queries.ask(new GetBoardGroup(space, adminWithoutBoards)));
         }
 

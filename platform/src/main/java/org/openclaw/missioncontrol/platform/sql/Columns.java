@@ -31,8 +31,7 @@ public final class Columns {
             case Id id -> id.value();
             case Instant at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case Collection<?> items ->
-                items.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+            case Collection<?> items -> items.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
             case Map<?, ?> object -> JSON.writeValueAsString(object);
             default -> value;
         };

@@ -112,8 +112,7 @@ class BoardProjection {
     }
 
     private void set(String change, BoardEvent event, Envelope envelope, @Nullable Object... values) {
-        var all = Stream.concat(
-                        Arrays.stream(values), Stream.of(envelope.at(), envelope.sequence(), event.boardId()))
+        var all = Stream.concat(Arrays.stream(values), Stream.of(envelope.at(), envelope.sequence(), event.boardId()))
                 .toArray();
         views.write("UPDATE board_view SET " + change + ", updated_at = ?, version = ? WHERE id = ?", all);
     }

@@ -48,8 +48,8 @@ class BoardQueries {
         conditions.add(ownedBy(query.caller()));
         query.caller()
                 .onlyBoards()
-                .ifPresent(readable -> conditions.add((row, _, _) -> row.get("id")
-                        .in(readable.stream().map(BoardId::value).toList())));
+                .ifPresent(readable -> conditions.add((row, _, _) ->
+                        row.get("id").in(readable.stream().map(BoardId::value).toList())));
         conditions.addAll(matching(query.filter()));
         return Rows.page(boards, conditions, query.paging(), BY_NAME, BoardRow::toView);
     }

@@ -35,23 +35,29 @@ class BoardRow {
     String slug;
     String description;
 
-    @Nullable UUID gatewayId;
+    @Nullable
+    UUID gatewayId;
 
-    @Nullable UUID boardGroupId;
+    @Nullable
+    UUID boardGroupId;
 
     @Enumerated(EnumType.STRING)
     BoardType boardType;
 
-    @Nullable String objective;
+    @Nullable
+    String objective;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Nullable Map<String, @Nullable Object> successMetrics;
+    @Nullable
+    Map<String, @Nullable Object> successMetrics;
 
-    @Nullable Instant targetDate;
+    @Nullable
+    Instant targetDate;
 
     boolean goalConfirmed;
 
-    @Nullable String goalSource;
+    @Nullable
+    String goalSource;
 
     boolean requireApprovalForDone;
     boolean requireReviewBeforeDone;

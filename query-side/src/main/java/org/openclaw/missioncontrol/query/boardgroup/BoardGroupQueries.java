@@ -32,7 +32,9 @@ class BoardGroupQueries {
     BoardGroupView answer(GetBoardGroup query) {
         Specification<BoardGroupRow> asked = (row, _, is) -> is.and(
                 is.equal(row.get("id"), query.boardGroupId().value()),
-                is.equal(row.get("organizationId"), query.caller().organizationId().value()));
+                is.equal(
+                        row.get("organizationId"),
+                        query.caller().organizationId().value()));
         var group = groups.findOne(asked).orElseThrow(() -> Rejection.notFound("board group"));
         if (!groups.exists(asked.and(readable.of(query.caller()))))
             throw Rejection.forbidden(
@@ -43,7 +45,6 @@ class BoardGroupQueries {
 
     @QueryHandler
     Page<BoardGroupView> answer(ListBoardGroups query) {
-        return Rows.page(
-                groups, List.of(readable.of(query.caller())), query.paging(), BY_NAME, BoardGroupRow::toView);
+        return Rows.page(groups, List.of(readable.of(query.caller())), query.paging(), BY_NAME, BoardGroupRow::toView);
     }
 }

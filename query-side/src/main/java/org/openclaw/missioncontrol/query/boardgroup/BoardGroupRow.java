@@ -25,7 +25,8 @@ class BoardGroupRow {
     String nameKey;
     String slug;
 
-    @Nullable String description;
+    @Nullable
+    String description;
 
     Instant createdAt;
     Instant updatedAt;

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadableGroups {
     private static final String THROUGH_BOARDS = """
-            SELECT g.id FROM board_group_view g
-             WHERE g.organization_id = :organization
-               AND CASE WHEN EXISTS (SELECT 1 FROM board_view b WHERE b.board_group_id = g.id)
-                        THEN EXISTS (SELECT 1 FROM board_view b
-                                      WHERE b.board_group_id = g.id AND b.id = ANY (:boards::uuid[]))
-                        ELSE :admin END
-            """;
+        SELECT g.id FROM board_group_view g
+         WHERE g.organization_id = :organization
+           AND CASE WHEN EXISTS (SELECT 1 FROM board_view b WHERE b.board_group_id = g.id)
+                    THEN EXISTS (SELECT 1 FROM board_view b
+                                  WHERE b.board_group_id = g.id AND b.id = ANY (:boards::uuid[]))
+                    ELSE :admin END
+        """;
 
     private final JdbcClient db;
 

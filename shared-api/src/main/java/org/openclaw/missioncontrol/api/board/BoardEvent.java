@@ -64,13 +64,17 @@ public sealed interface BoardEvent {
 
     /** The board left a group, joined one, or both. */
     @EventType("board.group_changed")
-    record BoardGroupChanged(BoardId boardId, @Nullable BoardGroupId fromGroupId, @Nullable BoardGroupId toGroupId)
-            implements BoardEvent {}
+    record BoardGroupChanged(
+            BoardId boardId,
+            @Nullable BoardGroupId fromGroupId,
+            @Nullable BoardGroupId toGroupId) implements BoardEvent {}
 
     /** The agents of the board live on another gateway now, or (null) on none. */
     @EventType("board.gateway_changed")
-    record BoardGatewayChanged(BoardId boardId, @Nullable GatewayId fromGatewayId, @Nullable GatewayId toGatewayId)
-            implements BoardEvent {}
+    record BoardGatewayChanged(
+            BoardId boardId,
+            @Nullable GatewayId fromGatewayId,
+            @Nullable GatewayId toGatewayId) implements BoardEvent {}
 
     @EventType("board.deleted")
     record BoardDeleted(BoardId boardId) implements BoardEvent {}

@@ -10,8 +10,11 @@ public sealed interface BoardGroupCommand {
     BoardGroupId boardGroupId();
 
     /** Makes a group in the organization of the caller. */
-    record CreateBoardGroup(BoardGroupId boardGroupId, String name, String slug, @Nullable String description)
-            implements BoardGroupCommand {}
+    record CreateBoardGroup(
+            BoardGroupId boardGroupId,
+            String name,
+            String slug,
+            @Nullable String description) implements BoardGroupCommand {}
 
     /**
      * Changes what was sent and nothing else; one edit, possibly several facts.

@@ -35,7 +35,8 @@ public sealed interface BoardGroupEvent {
     record BoardGroupSlugChanged(BoardGroupId boardGroupId, String slug) implements BoardGroupEvent {}
 
     @EventType("board_group.described")
-    record BoardGroupDescribed(BoardGroupId boardGroupId, @Nullable String description) implements BoardGroupEvent {}
+    record BoardGroupDescribed(
+            BoardGroupId boardGroupId, @Nullable String description) implements BoardGroupEvent {}
 
     @EventType("board_group.deleted")
     record BoardGroupDeleted(BoardGroupId boardGroupId) implements BoardGroupEvent {}
