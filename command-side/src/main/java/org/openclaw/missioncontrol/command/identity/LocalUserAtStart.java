@@ -3,7 +3,7 @@ package org.openclaw.missioncontrol.command.identity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.openclaw.missioncontrol.platform.security.LocalIdentityCheck;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class LocalUserAtStart {
         this.arrivals = arrivals;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
     void expect() {
         var start = UuidCreator.getTimeOrderedEpoch().toString();
         arrivals.expect(LocalIdentityCheck.LOCAL_USER, getClass(), start);
