@@ -59,6 +59,12 @@ public record Envelope(
                 (String) facts.get(Keys.REASON));
     }
 
+    /** The same, as it is told inside of an organization. */
+    public Envelope inside(OrganizationId organization) {
+        return new Envelope(
+                eventId, position, sequence, at, organization, actor, correlationId, causationId, channel, reason);
+    }
+
     private static String fact(MetaData facts, String key) {
         if (facts.get(key) instanceof String value) return value;
         throw new IllegalStateException("An event without " + key + " in its envelope");

@@ -3,12 +3,20 @@ package org.openclaw.missioncontrol.query.activity;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentEvent;
+import org.openclaw.missioncontrol.api.agent.AgentView;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalView;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.board.BoardView;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupView;
+import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
+import org.openclaw.missioncontrol.api.gateway.GatewayView;
+import org.openclaw.missioncontrol.api.organization.MemberView;
+import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
+import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
+import org.openclaw.missioncontrol.api.organization.OrganizationView;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskView;
@@ -16,7 +24,10 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.stereotype.Component;
 
-/** Keeps the timeline. Nothing else writes to it, and no deletion erases anything of it. */
+/**
+ * Keeps the timeline. Nothing else writes to it, and no deletion erases anything of it. What users do with themselves is no
+ * part of it: they belong to no organization.
+ */
 @Component
 @ProcessingGroup(Views.GROUP)
 class ActivityProjection {
@@ -26,6 +37,11 @@ class ActivityProjection {
     ActivityProjection(Timeline timeline, Fields fields) {
         this.timeline = timeline;
         this.fields = fields;
+    }
+
+    @EventHandler
+    void on(AgentEvent event, Envelope envelope) {
+        add(AgentActivity.of(event), event.agentId(), AgentView.class, event, envelope);
     }
 
     @EventHandler
@@ -41,6 +57,25 @@ class ActivityProjection {
     @EventHandler
     void on(BoardGroupEvent event, Envelope envelope) {
         add(BoardGroupActivity.of(event), event.boardGroupId(), BoardGroupView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(GatewayEvent event, Envelope envelope) {
+        add(GatewayActivity.of(event), event.gatewayId(), GatewayView.class, event, envelope);
+    }
+
+    /** Founders act from outside of their organization. */
+    @EventHandler
+    void on(OrganizationEvent event, Envelope envelope) {
+        var inside = envelope.inside(event.organizationId());
+        var entry = OrganizationActivity.of(event);
+        switch (event) {
+            case OrganizationCreated _, OrganizationRenamed _, OrganizationDeleted _ ->
+                add(entry, event.organizationId(), OrganizationView.class, event, inside);
+            case OrganizationMemberAdded e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationMemberGrantedBoard e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationMemberRemoved e -> add(entry, e.memberId(), MemberView.class, e, inside);
+        }
     }
 
     @EventHandler
