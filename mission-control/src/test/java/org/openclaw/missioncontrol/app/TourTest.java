@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TourTest extends ApiTest {
     @Test
     void tells_who_did_what_and_why() throws IOException, InterruptedException {
-        var tour = new ProcessBuilder("bash", Path.of("..", "examples", "tour.sh").toString()).redirectErrorStream(true);
+        var tour =
+                new ProcessBuilder("bash", Path.of("..", "examples", "tour.sh").toString()).redirectErrorStream(true);
         tour.environment().put("MISSION_CONTROL_URL", "http://localhost:" + port);
         tour.environment().put("LOCAL_AUTH_TOKEN", adminToken.value());
         var process = tour.start();

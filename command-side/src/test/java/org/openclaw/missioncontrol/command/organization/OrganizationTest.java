@@ -69,8 +69,8 @@ class OrganizationTest {
 
     private static void refused(String code, ResultValidator<Organization> result) {
         result.expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(Matchers.predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested
@@ -180,7 +180,8 @@ class OrganizationTest {
 
         @Test
         void does_nothing_for_who_is_no_member() {
-            by(PROCESS, acme(), new GrantBoardAccess(ACME, UserId.next(), BOARD)).expectNoEvents();
+            by(PROCESS, acme(), new GrantBoardAccess(ACME, UserId.next(), BOARD))
+                    .expectNoEvents();
         }
 
         @Test

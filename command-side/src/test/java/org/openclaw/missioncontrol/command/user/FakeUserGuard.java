@@ -12,7 +12,8 @@ class FakeUserGuard extends UserGuard {
     boolean member = true;
     boolean soleOwner;
 
-    @Nullable OrganizationId active;
+    @Nullable
+    OrganizationId active;
 
     @SuppressWarnings("DataFlowIssue")
     FakeUserGuard() {
@@ -25,7 +26,8 @@ class FakeUserGuard extends UserGuard {
     }
 
     @Override
-    @Nullable OrganizationId lockActiveOrganization(UserId user) {
+    @Nullable
+    OrganizationId lockActiveOrganization(UserId user) {
         return active;
     }
 

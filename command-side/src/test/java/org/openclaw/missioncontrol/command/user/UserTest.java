@@ -44,8 +44,8 @@ class UserTest {
 
     private static void refused(String code, ResultValidator<User> result) {
         result.expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> thrown instanceof Rejection refusal && refusal.code().equals(code)));
+                .expectException(Matchers.predicate(thrown ->
+                        thrown instanceof Rejection refusal && refusal.code().equals(code)));
     }
 
     @Nested
@@ -106,7 +106,8 @@ class UserTest {
         void records_one_fact_for_each_field_that_differs() {
             by(SELF, user.given(REGISTERED), name("Alice Hargreaves", "Europe/London"))
                     .expectEvents(
-                            new UserRenamed(ALICE, "Alice Hargreaves"), new UserTimezoneChanged(ALICE, "Europe/London"));
+                            new UserRenamed(ALICE, "Alice Hargreaves"),
+                            new UserTimezoneChanged(ALICE, "Europe/London"));
         }
 
         @Test
@@ -123,7 +124,8 @@ class UserTest {
             var given = user.given(REGISTERED, new UserRenamed(ALICE, "Alice"));
             refused(
                     "version_mismatch",
-                    given.when(name("Eve", "UTC"), Map.of("caller", SELF, "expected_version", new ExpectedVersion(0L))));
+                    given.when(
+                            name("Eve", "UTC"), Map.of("caller", SELF, "expected_version", new ExpectedVersion(0L))));
         }
 
         @Test

@@ -122,8 +122,10 @@ class ActivityApiTest extends ApiTest {
                     .ok();
             var entry = entries("board_id=" + board).getFirst();
             assertThat(entry.get("event_type").asString()).isEqualTo("board.updated");
-            assertThat(entry.at("/changes/require_review_before_done/before").asBoolean()).isFalse();
-            assertThat(entry.at("/changes/require_review_before_done/after").asBoolean()).isTrue();
+            assertThat(entry.at("/changes/require_review_before_done/before").asBoolean())
+                    .isFalse();
+            assertThat(entry.at("/changes/require_review_before_done/after").asBoolean())
+                    .isTrue();
             assertThat(entry.at("/changes/max_agents/before").asInt()).isEqualTo(1);
             assertThat(entry.at("/changes/max_agents/after").asInt()).isEqualTo(3);
             assertThat(entry.get("changes").size()).isEqualTo(2);
@@ -132,7 +134,8 @@ class ActivityApiTest extends ApiTest {
         @Test
         void of_a_comment_is_the_comment() {
             var task = task(board(), "Write");
-            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "Looks good")).created();
+            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "Looks good"))
+                    .created();
             var entry = entries("task_id=" + task).getFirst();
             assertThat(entry.get("event_type").asString()).isEqualTo("task.comment");
             assertThat(entry.get("message").asString()).isEqualTo("Looks good");
@@ -148,10 +151,14 @@ class ActivityApiTest extends ApiTest {
                     .post(
                             "/api/v1/agent/boards/" + board + "/approvals",
                             Map.of(
-                                    "action_type", "task.assign",
-                                    "task_id", task,
-                                    "confidence", 72.5,
-                                    "lead_reasoning", "Better so"))
+                                    "action_type",
+                                    "task.assign",
+                                    "task_id",
+                                    task,
+                                    "confidence",
+                                    72.5,
+                                    "lead_reasoning",
+                                    "Better so"))
                     .created()
                     .id();
             admin.post("/api/v1/approvals/" + approval + "/approve", Map.of("comment", "Go on"))
@@ -178,7 +185,8 @@ class ActivityApiTest extends ApiTest {
             var board = board();
             var agent = worker(board);
             var task = task(board, "Write");
-            admin.patch("/api/v1/tasks/" + task, Map.of("assigned_agent_id", agent.id())).ok();
+            admin.patch("/api/v1/tasks/" + task, Map.of("assigned_agent_id", agent.id()))
+                    .ok();
             admin.delete("/api/v1/tasks/" + task).gone();
             admin.delete("/api/v1/agents/" + agent.id()).gone();
             admin.delete("/api/v1/boards/" + board).gone();
@@ -241,7 +249,8 @@ class ActivityApiTest extends ApiTest {
         @Test
         void never_repeats_or_skips_an_entry() {
             var task = task(board(), "0");
-            for (int i = 1; i < 10; i++) admin.patch("/api/v1/tasks/" + task, Map.of("title", "" + i)).ok();
+            for (int i = 1; i < 10; i++)
+                admin.patch("/api/v1/tasks/" + task, Map.of("title", "" + i)).ok();
             var all = entries("task_id=" + task);
             assertThat(all).hasSize(10);
             for (int i = 0; i < 10; i++)
@@ -263,7 +272,9 @@ class ActivityApiTest extends ApiTest {
                     .created()
                     .id();
             var own = items(lead.api().get("/api/v1/agent/activity"));
-            assertThat(messages(own)).contains("Task \"Mine\" was created.").doesNotContain("Task \"Not mine\" was created.");
+            assertThat(messages(own))
+                    .contains("Task \"Mine\" was created.")
+                    .doesNotContain("Task \"Not mine\" was created.");
             assertThat(own.getFirst().get("task_id").asString()).isEqualTo(task);
             assertThat(messages(items(worker.api().get("/api/v1/agent/activity"))))
                     .doesNotContain("Task \"Mine\" was created.")
@@ -286,7 +297,8 @@ class ActivityApiTest extends ApiTest {
             var agent = worker(board);
             admin.patch("/api/v1/agents/" + agent.id(), Map.of("identity_profile", Map.of("role", " Writer ")))
                     .ok();
-            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "How far?")).created();
+            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "How far?"))
+                    .created();
             agent.api()
                     .post("/api/v1/agent/boards/" + board + "/tasks/" + task + "/comments", Map.of("message", "Half"))
                     .created();
@@ -335,20 +347,20 @@ class ActivityApiTest extends ApiTest {
                     .hasSize(1)
                     .allSatisfy(entry -> assertThat(entry.boardId()).isEqualTo(mine));
             assertThatThrownBy(() -> listed(other, member))
-                    .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.kind())
-                            .isEqualTo(Rejection.Kind.FORBIDDEN));
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(Rejection.Kind.FORBIDDEN));
             assertThat(listed(null, member(Map.of())).items()).isEmpty();
         }
 
         @Test
         void show_what_happened_on_no_board_to_admins_only() {
-            admin.post("/api/v1/board-groups", Map.of("name", "Group " + UUID.randomUUID())).created();
+            admin.post("/api/v1/board-groups", Map.of("name", "Group " + UUID.randomUUID()))
+                    .created();
             var withoutBoard = entries("event_type=board_group.*").getFirst();
             assertThat(withoutBoard.get("board_id").isNull()).isTrue();
             var reader = new Caller.Member(UserId.next(), organization(), Role.MEMBER, true, false, Map.of());
-            assertThat(listed(null, reader).items())
-                    .isNotEmpty()
-                    .noneMatch(entry -> entry.boardId() == null);
+            assertThat(listed(null, reader).items()).isNotEmpty().noneMatch(entry -> entry.boardId() == null);
             var id = UUID.fromString(withoutBoard.get("id").asString());
             assertThatThrownBy(() -> queries.ask(new GetActivity(id, reader))).isInstanceOf(Rejection.class);
             var process = new Caller.Process("Stream", organization());
@@ -361,8 +373,9 @@ class ActivityApiTest extends ApiTest {
             var stranger = new Caller.Member(UserId.next(), OrganizationId.next(), Role.OWNER, true, true, Map.of());
             assertThat(listed(null, stranger).items()).isEmpty();
             assertThatThrownBy(() -> listed(board, stranger))
-                    .isInstanceOfSatisfying(Rejection.class, refusal -> assertThat(refusal.kind())
-                            .isEqualTo(Rejection.Kind.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Rejection.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(Rejection.Kind.NOT_FOUND));
         }
     }
 }

@@ -34,15 +34,11 @@ class ApprovalApiTest extends ApiTest {
         void answers_with_the_approval_and_where_it_is() {
             var board = board();
             var task = task(board, "Hire");
-            var made = admin.post(
-                            APPROVALS,
-                            """
-                            {"board_id": "%s", "action_type": "  task.assign ", "task_id": "%s", "confidence": 72.5,
-                             "rubric_scores": {"risk": 3}, "payload": {"title": "Hire", "odds": [1, 0.5, null, {"a": true}]},
-                             "lead_reasoning": "It costs money"}
-                            """
-                                    .formatted(board, task))
-                    .created();
+            var made = admin.post(APPROVALS, """
+                {"board_id": "%s", "action_type": "  task.assign ", "task_id": "%s", "confidence": 72.5,
+                 "rubric_scores": {"risk": 3}, "payload": {"title": "Hire", "odds": [1, 0.5, null, {"a": true}]},
+                 "lead_reasoning": "It costs money"}
+                """.formatted(board, task)).created();
             assertThat(made.header("Location")).contains(APPROVALS + "/" + made.id());
             assertThat(made.header("ETag")).contains("\"0\"");
             assertThat(made.text("/action_type")).isEqualTo("task.assign");
@@ -73,8 +69,7 @@ class ApprovalApiTest extends ApiTest {
             var first = task(board, "First");
             var second = task(board, "Second");
             var made = admin.post(
-                    onBoard(board),
-                    Map.of("action_type", "x", "task_id", second, "task_ids", List.of(first, second)));
+                    onBoard(board), Map.of("action_type", "x", "task_id", second, "task_ids", List.of(first, second)));
             assertThat(made.created().json().at("/task_ids").toString())
                     .isEqualTo("[\"" + second + "\",\"" + first + "\"]");
             assertThat(made.json().at("/task_titles").toString()).isEqualTo("[\"Second\",\"First\"]");
@@ -90,7 +85,8 @@ class ApprovalApiTest extends ApiTest {
                     .refused(404, "task_not_found");
             assertThat(refused.text("/missing_task_ids/0")).isEqualTo(stranger);
             assertThat(refused.text("/missing_task_ids/1")).isEqualTo(unknown);
-            admin.post(APPROVALS, Map.of("action_type", "x", "task_id", unknown)).refused(404, "task_not_found");
+            admin.post(APPROVALS, Map.of("action_type", "x", "task_id", unknown))
+                    .refused(404, "task_not_found");
         }
 
         @Test
@@ -121,7 +117,13 @@ class ApprovalApiTest extends ApiTest {
             admin.post(path, Map.of("action_type", "x", "board_id", board())).refused(422, "board_mismatch");
             admin.post(path, Map.of("action_type", "x", "agent_id", UUID.randomUUID()))
                     .refused(404, "not_found");
-            admin.post(path, Map.of("action_type", "x", "agent_id", worker(board()).id()))
+            admin.post(
+                            path,
+                            Map.of(
+                                    "action_type",
+                                    "x",
+                                    "agent_id",
+                                    worker(board()).id()))
                     .refused(409, "agent_not_on_board");
         }
 
@@ -138,9 +140,12 @@ class ApprovalApiTest extends ApiTest {
             assertThat(made.text("/agent_id")).isEqualTo(agent.id());
             assertThat(made.header("Location")).contains(path + "/" + made.id());
             agent.api().get(path + "/" + made.id()).ok();
-            assertThat(agent.api().get(path + "?status=pending").ok().text("/items/0/id")).isEqualTo(made.id());
+            assertThat(agent.api().get(path + "?status=pending").ok().text("/items/0/id"))
+                    .isEqualTo(made.id());
             agent.api().post(APPROVALS + "/" + made.id() + "/approve", Map.of()).is(403);
-            agent.api().post("/api/v1/agent/boards/" + board() + "/approvals", Map.of("action_type", "x")).is(403);
+            agent.api()
+                    .post("/api/v1/agent/boards/" + board() + "/approvals", Map.of("action_type", "x"))
+                    .is(403);
         }
 
         @Test
@@ -148,7 +153,9 @@ class ApprovalApiTest extends ApiTest {
             var board = board();
             var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
             var first = keyed.post(onBoard(board), Map.of("action_type", "x")).created();
-            assertThat(keyed.post(onBoard(board), Map.of("action_type", "x")).created().json())
+            assertThat(keyed.post(onBoard(board), Map.of("action_type", "x"))
+                            .created()
+                            .json())
                     .isEqualTo(first.json());
             assertThat(admin.get(onBoard(board)).text("/total")).isEqualTo("1");
         }
@@ -181,7 +188,8 @@ class ApprovalApiTest extends ApiTest {
 
         @Test
         void of_what_is_unknown_finds_nothing() {
-            admin.post(APPROVALS + "/" + UUID.randomUUID() + "/approve", Map.of()).refused(404, "not_found");
+            admin.post(APPROVALS + "/" + UUID.randomUUID() + "/approve", Map.of())
+                    .refused(404, "not_found");
             admin.get(APPROVALS + "/" + UUID.randomUUID()).refused(404, "not_found");
         }
 
@@ -200,7 +208,9 @@ class ApprovalApiTest extends ApiTest {
             assertThat(reopened.json().at("/resolved_at").isNull()).isTrue();
             admin.patch(path, Map.of("status", "maybe")).is(422);
             admin.patch(path, Map.of()).is(422);
-            admin.with("If-Match", "\"0\"").patch(path, Map.of("status", "approved")).refused(412, "version_mismatch");
+            admin.with("If-Match", "\"0\"")
+                    .patch(path, Map.of("status", "approved"))
+                    .refused(412, "version_mismatch");
         }
 
         @Test
@@ -208,15 +218,18 @@ class ApprovalApiTest extends ApiTest {
             var board = board();
             var task = task(board, "Hire");
             var first = approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "rejected")).ok();
+            admin.patch(onBoard(board) + "/" + first, Map.of("status", "rejected"))
+                    .ok();
             approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "pending")).refused(409, "approval_conflict");
+            admin.patch(onBoard(board) + "/" + first, Map.of("status", "pending"))
+                    .refused(409, "approval_conflict");
         }
 
         @Test
         void on_another_board_finds_nothing() {
             var approval = approval(task(board(), "Hire"));
-            admin.patch(onBoard(board()) + "/" + approval, Map.of("status", "approved")).refused(404, "not_found");
+            admin.patch(onBoard(board()) + "/" + approval, Map.of("status", "approved"))
+                    .refused(404, "not_found");
         }
     }
 
@@ -228,12 +241,14 @@ class ApprovalApiTest extends ApiTest {
             var task = task(board, "Hire");
             var agent = worker(board);
             var first = approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "approved")).ok();
+            admin.patch(onBoard(board) + "/" + first, Map.of("status", "approved"))
+                    .ok();
             var second = admin.post(onBoard(board), Map.of("action_type", "x", "agent_id", agent.id()))
                     .created()
                     .id();
             assertThat(ids(admin.get(onBoard(board)))).containsExactly(second, first);
-            assertThat(ids(admin.get(APPROVALS + "?board_id=" + board + "&status=approved"))).containsExactly(first);
+            assertThat(ids(admin.get(APPROVALS + "?board_id=" + board + "&status=approved")))
+                    .containsExactly(first);
             assertThat(ids(admin.get(APPROVALS + "?task_id=" + task))).containsExactly(first);
             assertThat(ids(admin.get(APPROVALS + "?agent_id=" + agent.id()))).containsExactly(second);
             assertThat(ids(admin.get(onBoard(board) + "?status=approved,pending&limit=1&offset=1")))
@@ -243,7 +258,10 @@ class ApprovalApiTest extends ApiTest {
         }
 
         private List<String> ids(Answer page) {
-            return page.ok().json().at("/items").valueStream()
+            return page.ok()
+                    .json()
+                    .at("/items")
+                    .valueStream()
                     .map(item -> item.get("id").asString())
                     .toList();
         }
@@ -277,7 +295,9 @@ class ApprovalApiTest extends ApiTest {
         @Test
         void an_approval_goes_with_its_board() {
             var board = board();
-            var approval = admin.post(onBoard(board), Map.of("action_type", "x")).created().id();
+            var approval = admin.post(onBoard(board), Map.of("action_type", "x"))
+                    .created()
+                    .id();
             admin.delete("/api/v1/boards/" + board).gone();
             await().untilAsserted(() -> admin.get(APPROVALS + "/" + approval).refused(404, "not_found"));
         }
@@ -292,7 +312,10 @@ class ApprovalApiTest extends ApiTest {
                     () -> admin.post(APPROVALS + "/" + approval + "/approve", Map.of()),
                     () -> admin.post(APPROVALS + "/" + approval + "/reject", Map.of())));
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-            var winner = answers.stream().filter(answer -> answer.status() == 200).findFirst().orElseThrow();
+            var winner = answers.stream()
+                    .filter(answer -> answer.status() == 200)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(admin.get(APPROVALS + "/" + approval).text("/status")).isEqualTo(winner.text("/status"));
         }
 

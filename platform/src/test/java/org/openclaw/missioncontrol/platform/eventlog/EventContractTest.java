@@ -65,12 +65,10 @@ class EventContractTest {
     @MethodSource("documents")
     void every_document_that_was_ever_written_is_read(Path document) throws IOException {
         var parts = document.getFileName().toString().replace(".json", "").split("-");
-        var stored = new SimpleSerializedObject<>(
-                Files.readString(document).strip(), String.class, parts[0], parts[1]);
+        var stored = new SimpleSerializedObject<>(Files.readString(document).strip(), String.class, parts[0], parts[1]);
         Object event = serializer.deserialize(stored);
         assertThat(event).isNotNull();
-        if (parts[1].equals(revision(event.getClass())))
-            assertThat(event).isEqualTo(EventSamples.of(event.getClass()));
+        if (parts[1].equals(revision(event.getClass()))) assertThat(event).isEqualTo(EventSamples.of(event.getClass()));
     }
 
     private static String line(Class<?> event) {
@@ -93,5 +91,4 @@ class EventContractTest {
     private static String revision(Class<?> event) {
         return String.valueOf(event.getAnnotation(EventType.class).revision());
     }
-
 }

@@ -44,7 +44,8 @@ final class EventSamples {
 
     private static Object plain(Class<?> type, String name) {
         if (type == String.class || type == Object.class) return "some " + name;
-        if (type == UUID.class) return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | name.hashCode() & 0xffff);
+        if (type == UUID.class)
+            return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | name.hashCode() & 0xffff);
         if (type == Instant.class) return Instant.parse("2026-02-23T09:30:00.123456Z");
         if (type == boolean.class || type == Boolean.class) return true;
         if (type == int.class || type == Integer.class) return 3;
