@@ -3,13 +3,9 @@ package org.openclaw.missioncontrol.app.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api.Answer;
@@ -34,15 +30,11 @@ class ApprovalApiTest extends ApiTest {
         void answers_with_the_approval_and_where_it_is() {
             var board = board();
             var task = task(board, "Hire");
-            var made = admin.post(
-                            APPROVALS,
-                            """
-                            {"board_id": "%s", "action_type": "  task.assign ", "task_id": "%s", "confidence": 72.5,
-                             "rubric_scores": {"risk": 3}, "payload": {"title": "Hire", "odds": [1, 0.5, null, {"a": true}]},
-                             "lead_reasoning": "It costs money"}
-                            """
-                                    .formatted(board, task))
-                    .created();
+            var made = admin.post(APPROVALS, """
+                {"board_id": "%s", "action_type": "  task.assign ", "task_id": "%s", "confidence": 72.5,
+                 "rubric_scores": {"risk": 3}, "payload": {"title": "Hire", "odds": [1, 0.5, null, {"a": true}]},
+                 "lead_reasoning": "It costs money"}
+                """.formatted(board, task)).created();
             assertThat(made.header("Location")).contains(APPROVALS + "/" + made.id());
             assertThat(made.header("ETag")).contains("\"0\"");
             assertThat(made.text("/action_type")).isEqualTo("task.assign");
@@ -73,8 +65,7 @@ class ApprovalApiTest extends ApiTest {
             var first = task(board, "First");
             var second = task(board, "Second");
             var made = admin.post(
-                    onBoard(board),
-                    Map.of("action_type", "x", "task_id", second, "task_ids", List.of(first, second)));
+                    onBoard(board), Map.of("action_type", "x", "task_id", second, "task_ids", List.of(first, second)));
             assertThat(made.created().json().at("/task_ids").toString())
                     .isEqualTo("[\"" + second + "\",\"" + first + "\"]");
             assertThat(made.json().at("/task_titles").toString()).isEqualTo("[\"Second\",\"First\"]");
@@ -90,7 +81,8 @@ class ApprovalApiTest extends ApiTest {
                     .refused(404, "task_not_found");
             assertThat(refused.text("/missing_task_ids/0")).isEqualTo(stranger);
             assertThat(refused.text("/missing_task_ids/1")).isEqualTo(unknown);
-            admin.post(APPROVALS, Map.of("action_type", "x", "task_id", unknown)).refused(404, "task_not_found");
+            admin.post(APPROVALS, Map.of("action_type", "x", "task_id", unknown))
+                    .refused(404, "task_not_found");
         }
 
         @Test
@@ -121,7 +113,13 @@ class ApprovalApiTest extends ApiTest {
             admin.post(path, Map.of("action_type", "x", "board_id", board())).refused(422, "board_mismatch");
             admin.post(path, Map.of("action_type", "x", "agent_id", UUID.randomUUID()))
                     .refused(404, "not_found");
-            admin.post(path, Map.of("action_type", "x", "agent_id", worker(board()).id()))
+            admin.post(
+                            path,
+                            Map.of(
+                                    "action_type",
+                                    "x",
+                                    "agent_id",
+                                    worker(board()).id()))
                     .refused(409, "agent_not_on_board");
         }
 
@@ -138,9 +136,12 @@ class ApprovalApiTest extends ApiTest {
             assertThat(made.text("/agent_id")).isEqualTo(agent.id());
             assertThat(made.header("Location")).contains(path + "/" + made.id());
             agent.api().get(path + "/" + made.id()).ok();
-            assertThat(agent.api().get(path + "?status=pending").ok().text("/items/0/id")).isEqualTo(made.id());
+            assertThat(agent.api().get(path + "?status=pending").ok().text("/items/0/id"))
+                    .isEqualTo(made.id());
             agent.api().post(APPROVALS + "/" + made.id() + "/approve", Map.of()).is(403);
-            agent.api().post("/api/v1/agent/boards/" + board() + "/approvals", Map.of("action_type", "x")).is(403);
+            agent.api()
+                    .post("/api/v1/agent/boards/" + board() + "/approvals", Map.of("action_type", "x"))
+                    .is(403);
         }
 
         @Test
@@ -148,75 +149,11 @@ class ApprovalApiTest extends ApiTest {
             var board = board();
             var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
             var first = keyed.post(onBoard(board), Map.of("action_type", "x")).created();
-            assertThat(keyed.post(onBoard(board), Map.of("action_type", "x")).created().json())
+            assertThat(keyed.post(onBoard(board), Map.of("action_type", "x"))
+                            .created()
+                            .json())
                     .isEqualTo(first.json());
             assertThat(admin.get(onBoard(board)).text("/total")).isEqualTo("1");
-        }
-    }
-
-    @Nested
-    class Deciding {
-        @Test
-        void says_who_decided_when_and_what_he_said() {
-            var approval = approval(task(board(), "Hire"));
-            var granted = admin.post(APPROVALS + "/" + approval + "/approve", Map.of("comment", " Go on "))
-                    .ok();
-            assertThat(granted.text("/status")).isEqualTo("approved");
-            assertThat(granted.text("/resolution_comment")).isEqualTo("Go on");
-            assertThat(granted.text("/resolved_at")).endsWith("Z");
-            assertThat(granted.text("/resolved_by_user_id"))
-                    .isEqualTo(admin.get("/api/v1/users/me").text("/id"));
-            assertThat(granted.header("ETag")).contains("\"1\"");
-            admin.post(APPROVALS + "/" + approval + "/reject", Map.of()).refused(409, "approval_resolved");
-        }
-
-        @Test
-        void takes_no_body() {
-            var approval = approval(task(board(), "Hire"));
-            assertThat(admin.send("POST", APPROVALS + "/" + approval + "/reject", null)
-                            .ok()
-                            .text("/status"))
-                    .isEqualTo("rejected");
-        }
-
-        @Test
-        void of_what_is_unknown_finds_nothing() {
-            admin.post(APPROVALS + "/" + UUID.randomUUID() + "/approve", Map.of()).refused(404, "not_found");
-            admin.get(APPROVALS + "/" + UUID.randomUUID()).refused(404, "not_found");
-        }
-
-        @Test
-        void by_patch_decides_and_reopens() {
-            var board = board();
-            var task = task(board, "Hire");
-            var path = onBoard(board) + "/" + approval(task);
-            assertThat(admin.patch(path, Map.of("status", "approved")).ok().text("/status"))
-                    .isEqualTo("approved");
-            assertThat(admin.patch(path, Map.of("status", "approved")).ok().header("ETag"))
-                    .contains("\"1\"");
-            admin.patch(path, Map.of("status", "rejected")).refused(409, "approval_resolved");
-            var reopened = admin.patch(path, Map.of("status", "pending")).ok();
-            assertThat(reopened.text("/status")).isEqualTo("pending");
-            assertThat(reopened.json().at("/resolved_at").isNull()).isTrue();
-            admin.patch(path, Map.of("status", "maybe")).is(422);
-            admin.patch(path, Map.of()).is(422);
-            admin.with("If-Match", "\"0\"").patch(path, Map.of("status", "approved")).refused(412, "version_mismatch");
-        }
-
-        @Test
-        void does_not_reopen_beside_another_that_is_pending() {
-            var board = board();
-            var task = task(board, "Hire");
-            var first = approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "rejected")).ok();
-            approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "pending")).refused(409, "approval_conflict");
-        }
-
-        @Test
-        void on_another_board_finds_nothing() {
-            var approval = approval(task(board(), "Hire"));
-            admin.patch(onBoard(board()) + "/" + approval, Map.of("status", "approved")).refused(404, "not_found");
         }
     }
 
@@ -228,12 +165,14 @@ class ApprovalApiTest extends ApiTest {
             var task = task(board, "Hire");
             var agent = worker(board);
             var first = approval(task);
-            admin.patch(onBoard(board) + "/" + first, Map.of("status", "approved")).ok();
+            admin.patch(onBoard(board) + "/" + first, Map.of("status", "approved"))
+                    .ok();
             var second = admin.post(onBoard(board), Map.of("action_type", "x", "agent_id", agent.id()))
                     .created()
                     .id();
             assertThat(ids(admin.get(onBoard(board)))).containsExactly(second, first);
-            assertThat(ids(admin.get(APPROVALS + "?board_id=" + board + "&status=approved"))).containsExactly(first);
+            assertThat(ids(admin.get(APPROVALS + "?board_id=" + board + "&status=approved")))
+                    .containsExactly(first);
             assertThat(ids(admin.get(APPROVALS + "?task_id=" + task))).containsExactly(first);
             assertThat(ids(admin.get(APPROVALS + "?agent_id=" + agent.id()))).containsExactly(second);
             assertThat(ids(admin.get(onBoard(board) + "?status=approved,pending&limit=1&offset=1")))
@@ -243,7 +182,10 @@ class ApprovalApiTest extends ApiTest {
         }
 
         private List<String> ids(Answer page) {
-            return page.ok().json().at("/items").valueStream()
+            return page.ok()
+                    .json()
+                    .at("/items")
+                    .valueStream()
                     .map(item -> item.get("id").asString())
                     .toList();
         }
@@ -277,62 +219,11 @@ class ApprovalApiTest extends ApiTest {
         @Test
         void an_approval_goes_with_its_board() {
             var board = board();
-            var approval = admin.post(onBoard(board), Map.of("action_type", "x")).created().id();
+            var approval = admin.post(onBoard(board), Map.of("action_type", "x"))
+                    .created()
+                    .id();
             admin.delete("/api/v1/boards/" + board).gone();
             await().untilAsserted(() -> admin.get(APPROVALS + "/" + approval).refused(404, "not_found"));
-        }
-    }
-
-    @Nested
-    class Racing {
-        @Test
-        void of_two_different_decisions_one_wins() throws Exception {
-            var approval = approval(task(board(), "Hire"));
-            var answers = race(List.of(
-                    () -> admin.post(APPROVALS + "/" + approval + "/approve", Map.of()),
-                    () -> admin.post(APPROVALS + "/" + approval + "/reject", Map.of())));
-            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-            var winner = answers.stream().filter(answer -> answer.status() == 200).findFirst().orElseThrow();
-            assertThat(admin.get(APPROVALS + "/" + approval).text("/status")).isEqualTo(winner.text("/status"));
-        }
-
-        @Test
-        void of_64_callers_who_decide_one_wins() throws Exception {
-            var approval = approval(task(board(), "Hire"));
-            var callers = new ArrayList<Callable<Answer>>();
-            for (int i = 0; i < 64; i++) {
-                var decision = i % 2 == 0 ? "/approve" : "/reject";
-                callers.add(() -> admin.post(APPROVALS + "/" + approval + decision, Map.of()));
-            }
-            var answers = race(callers);
-            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.status() != 200)
-                    .allSatisfy(answer -> answer.refused(409, "approval_resolved"));
-            assertThat(db.sql("SELECT count(*) FROM event_log WHERE stream_id = ?")
-                            .param(approval)
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(2);
-        }
-
-        @Test
-        void of_those_who_ask_for_one_task_one_wins() throws Exception {
-            var task = task(board(), "Hire");
-            Callable<Answer> ask = () -> admin.post(APPROVALS, Map.of("action_type", "x", "task_id", task));
-            var answers = race(Collections.nCopies(16, ask));
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.status() != 201)
-                    .allSatisfy(answer -> answer.refused(409, "approval_conflict"));
-        }
-
-        private List<Answer> race(List<Callable<Answer>> callers) throws Exception {
-            var answers = new ArrayList<Answer>();
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (var answer : threads.invokeAll(callers)) answers.add(answer.get());
-            }
-            return answers;
         }
     }
 }

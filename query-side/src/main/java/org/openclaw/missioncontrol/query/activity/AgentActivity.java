@@ -28,7 +28,8 @@ final class AgentActivity {
             case AgentBecameMain e ->
                 Entry.of(UPDATED, "Agent ", agent, " became the main agent of ", known(e.gatewayId(), "name"), ".")
                         .with("board_id", null);
-            case AgentGatewayChanged _ -> Entry.of(UPDATED, "Agent ", agent, " went with its board to another gateway.");
+            case AgentGatewayChanged _ ->
+                Entry.of(UPDATED, "Agent ", agent, " went with its board to another gateway.");
             case AgentHeartbeatConfigured _ -> Entry.of(UPDATED, "The heartbeat of agent ", agent, " was changed.");
             case AgentProfileChanged _ -> Entry.of(UPDATED, "The profile of agent ", agent, " was changed.");
             case AgentIdentityTemplateChanged _ ->

@@ -15,8 +15,7 @@ final class OrganizationActivity {
     static @Nullable Entry of(OrganizationEvent event) {
         var organization = known(event.organizationId(), "name");
         return switch (event) {
-            case OrganizationCreated e ->
-                Entry.of("organization.created", "Organization ", e.name(), " was founded.");
+            case OrganizationCreated e -> Entry.of("organization.created", "Organization ", e.name(), " was founded.");
             case OrganizationRenamed e ->
                 Entry.of("organization.renamed", "Organization ", organization, " was renamed to ", e.name(), ".");
             case OrganizationDeleted _ ->
