@@ -3,13 +3,16 @@ package org.openclaw.missioncontrol.query.task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.BoardTasks;
 import org.openclaw.missioncontrol.api.task.TaskCommentView;
 import org.openclaw.missioncontrol.api.task.TaskQuery.Filter;
+import org.openclaw.missioncontrol.api.task.TaskQuery.GetBoardTasks;
 import org.openclaw.missioncontrol.api.task.TaskQuery.GetTask;
 import org.openclaw.missioncontrol.api.task.TaskQuery.GetTaskComment;
 import org.openclaw.missioncontrol.api.task.TaskQuery.ListTaskComments;
@@ -61,6 +64,19 @@ class TaskQueries {
         List<Specification<TaskRow>> conditions = boards.of(query.caller(), query.boardId());
         conditions.addAll(matching(query.filter()));
         return Rows.page(tasks, conditions, query.paging(), TASKS, TaskRow::toView);
+    }
+
+    @QueryHandler
+    BoardTasks answer(GetBoardTasks query) {
+        boards.require(query.boardId(), query.caller());
+        var rows = tasks.findOnBoard(
+                query.boardId().value(), query.caller().organizationId().value());
+        var views = rows.stream()
+                .map(BoardTaskRow::task)
+                .filter(Objects::nonNull)
+                .map(TaskRow::toView)
+                .toList();
+        return new BoardTasks(rows.getFirst().position(), views);
     }
 
     @QueryHandler

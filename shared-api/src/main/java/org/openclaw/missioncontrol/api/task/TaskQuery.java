@@ -25,6 +25,9 @@ public sealed interface TaskQuery {
     record ListTasks(@Nullable BoardId boardId, Filter filter, Paging paging, Caller caller)
             implements TaskQuery, Query<Page<TaskView>> {}
 
+    /** All tasks of one board, newest first, as of one moment. */
+    record GetBoardTasks(BoardId boardId, Caller caller) implements TaskQuery, Query<BoardTasks> {}
+
     /** What was said about a task. */
     record ListTaskComments(TaskId taskId, @Nullable BoardId boardId, Paging paging, Caller caller)
             implements TaskQuery, Query<Page<TaskCommentView>> {}

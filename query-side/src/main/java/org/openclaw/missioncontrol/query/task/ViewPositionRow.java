@@ -1,0 +1,18 @@
+package org.openclaw.missioncontrol.query.task;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** How far read models are, to be read in one statement with their rows. */
+@Entity
+@Immutable
+@Table(name = "view_position")
+@SuppressWarnings("NullAway.Init") // Hibernate fills it.
+class ViewPositionRow {
+    @Id
+    String name;
+
+    long position;
+}

@@ -1,0 +1,105 @@
+package org.openclaw.missioncontrol.socket.board;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openclaw.missioncontrol.api.identity.Actor;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
+import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
+import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.api.task.TaskPriority;
+import org.openclaw.missioncontrol.api.task.TaskQuery.GetTask;
+import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.api.user.ActorView;
+import org.openclaw.missioncontrol.platform.command.Commands;
+import org.openclaw.missioncontrol.platform.command.Origin;
+import org.openclaw.missioncontrol.platform.command.ViewPending;
+import org.openclaw.missioncontrol.platform.query.Queries;
+import org.openclaw.missioncontrol.platform.query.Views;
+import org.openclaw.missioncontrol.platform.security.Callers;
+import org.openclaw.missioncontrol.socket.board.BoardFrame.TaskChanged;
+import org.springframework.stereotype.Component;
+
+/** Has done what viewers want done: by the very commands, and under the very rules, of the REST interface. */
+@Component
+class BoardOrders {
+    private static final ActorView US = new ActorView(Actor.Type.SYSTEM, "board-sync", null);
+    private static final Duration VIEWS_WITHIN = Duration.ofSeconds(2);
+    private static final int ATTEMPTS = 50;
+
+    private final Commands commands;
+    private final Queries queries;
+    private final Callers callers;
+    private final Views views;
+    private final BoardHub hub;
+    private final BoardFrames frames;
+
+    BoardOrders(
+            Commands commands, Queries queries, Callers callers, Views views, BoardHub hub, BoardFrames frames) {
+        this.commands = commands;
+        this.queries = queries;
+        this.callers = callers;
+        this.views = views;
+        this.hub = hub;
+        this.frames = frames;
+    }
+
+    void move(BoardOrder.Move order, Viewer viewer) {
+        var caller = caller(viewer);
+        var target = order.target();
+        queries.ask(new GetTask(order.task(), viewer.board(), caller));
+        send(UpdateTask.move(order.task(), target), caller);
+    }
+
+    void create(BoardOrder.Create order, Viewer viewer) {
+        var status = Objects.requireNonNullElse(order.status(), TaskStatus.INBOX);
+        var command = new CreateTask(
+                TaskId.next(),
+                viewer.board(),
+                order.name(),
+                null,
+                status,
+                TaskPriority.MEDIUM,
+                null,
+                order.assigneeId(),
+                List.of(),
+                null);
+        send(command, caller(viewer));
+    }
+
+    /**
+     * Tells the viewer where a task that he could not move really stands. What is told must not be older than what he has
+     * heard from the log, so it is read anew when more came in between.
+     */
+    void correct(TaskId task, Viewer viewer) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var known = hub.position();
+            views.reach(known, VIEWS_WITHIN);
+            var status = queries.ask(new GetTask(task, viewer.board(), viewer.caller())).status();
+            var frame = frames.write(new TaskChanged(task, Map.of("status", status), US, Instant.now(), null));
+            if (hub.tellIfStillAt(known, viewer, frame)) return;
+        }
+        viewer.socket().close(1013, "too much is happening, come back for the state");
+    }
+
+    /** With the rights of this moment. */
+    private Caller caller(Viewer viewer) {
+        return callers.member(
+                        viewer.caller().userId(), viewer.caller().organizationId())
+                .orElseThrow(() -> Rejection.notFound("board"));
+    }
+
+    private void send(Object command, Caller caller) {
+        var correlation = UuidCreator.getTimeOrderedEpoch().toString();
+        try {
+            commands.send(command, new Origin(caller, Origin.Channel.SOCKET, correlation, null, null, null, null));
+        } catch (ViewPending _) {
+            // it is done; the frame will tell
+        }
+    }
+}

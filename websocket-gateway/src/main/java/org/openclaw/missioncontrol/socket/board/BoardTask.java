@@ -1,0 +1,77 @@
+package org.openclaw.missioncontrol.socket.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
+import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.api.task.TaskPriority;
+import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.api.task.TaskView;
+
+/** A task with its own members. What follows from other things is the viewer's to derive. */
+record BoardTask(
+        TaskId id,
+        BoardId boardId,
+        String title,
+        @Nullable String description,
+        TaskStatus status,
+        TaskPriority priority,
+        @Nullable Instant dueAt,
+        @Nullable Instant inProgressAt,
+        @Nullable AgentId assignedAgentId,
+        @Nullable UserId createdByUserId,
+        boolean autoCreated,
+        @Nullable String autoReason,
+        List<TaskId> dependsOnTaskIds,
+        List<String> tagIds,
+        Map<String, Object> customFieldValues,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static BoardTask of(TaskView task) {
+        return new BoardTask(
+                task.id(),
+                task.boardId(),
+                task.title(),
+                task.description(),
+                task.status(),
+                task.priority(),
+                task.dueAt(),
+                task.inProgressAt(),
+                task.assignedAgentId(),
+                task.createdByUserId(),
+                task.autoCreated(),
+                task.autoReason(),
+                task.dependsOnTaskIds(),
+                task.tagIds(),
+                task.customFieldValues(),
+                task.createdAt(),
+                task.updatedAt());
+    }
+
+    static BoardTask of(TaskCreated event, Instant at) {
+        return new BoardTask(
+                event.taskId(),
+                event.boardId(),
+                event.title(),
+                event.description(),
+                event.status(),
+                event.priority(),
+                event.dueAt(),
+                event.status() == TaskStatus.IN_PROGRESS ? at : null,
+                event.assignedAgentId(),
+                event.createdByUserId(),
+                event.autoCreated(),
+                event.autoReason(),
+                event.dependsOnTaskIds(),
+                List.of(),
+                Map.of(),
+                at,
+                at);
+    }
+}

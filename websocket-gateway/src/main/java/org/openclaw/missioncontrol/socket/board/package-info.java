@@ -1,0 +1,5 @@
+/** Board sync: the tasks of a board, live. */
+@NullMarked
+package org.openclaw.missioncontrol.socket.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.openclaw.missioncontrol.socket.support;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * What one connection has yet to be sent, in order. A thread of its own writes it, so that nobody waits for a receiver but
+ * the receiver himself; when too much has gathered he is cut off.
+ */
+final class Outbox {
+    private static final int MOST_FRAMES = 256;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final CloseStatus TOO_SLOW = new CloseStatus(1013, "receiver too slow");
+
+    private final WebSocketSession session;
+    private final Deque<Item> items = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private int frames;
+    private int bytes;
+    private boolean closed;
+
+    Outbox(WebSocketSession session) {
+        this.session = session;
+        Thread.ofVirtual().name("socket-" + session.getId()).start(this::write);
+    }
+
+    void frame(Frame frame) {
+        add(new Item(frame.message(), null, 1, frame.bytes()));
+    }
+
+    /** What gathered on our side does not count against the limit. */
+    void gathered(Frame frame) {
+        add(new Item(frame.message(), null, 0, 0));
+    }
+
+    void ping() {
+        add(new Item(new PingMessage(), null, 1, 0));
+    }
+
+    /** After all that has been said before. */
+    void close(CloseStatus status) {
+        lock.lock();
+        try {
+            if (closed) return;
+            closed = true;
+            items.add(new Item(null, status, 0, 0));
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Without saying what is left. */
+    void cut(CloseStatus status) {
+        lock.lock();
+        try {
+            if (closed) return;
+            items.clear();
+            frames = 0;
+            bytes = 0;
+            close(status);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Item item) {
+        lock.lock();
+        try {
+            if (closed) return;
+            if (frames + item.frames() > MOST_FRAMES || bytes + item.bytes() > MOST_BYTES) {
+                cut(TOO_SLOW);
+                return;
+            }
+            frames += item.frames();
+            bytes += item.bytes();
+            items.add(item);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write() {
+        try {
+            for (var item = next(); ; item = next()) {
+                if (item.message() == null) {
+                    session.close(item.status() == null ? CloseStatus.NORMAL : item.status());
+                    return;
+                }
+                session.sendMessage(item.message());
+            }
+        } catch (IOException | RuntimeException _) {
+            abandon(); // the receiver is gone
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Item next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (items.isEmpty()) changed.await();
+            var item = items.removeFirst();
+            frames -= item.frames();
+            bytes -= item.bytes();
+            return item;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void abandon() {
+        cut(CloseStatus.SESSION_NOT_RELIABLE);
+        try {
+            session.close(CloseStatus.SESSION_NOT_RELIABLE);
+        } catch (IOException | RuntimeException _) {
+            // nothing is left to be closed
+        }
+    }
+
+    private record Item(
+            @Nullable WebSocketMessage<?> message,
+            @Nullable CloseStatus status,
+            int frames,
+            int bytes) {}
+}

@@ -1,0 +1,72 @@
+package org.openclaw.missioncontrol.socket.support;
+
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+/** One open WebSocket, towards which everything goes through its own bounded queue. */
+public final class Socket {
+    private static final CloseStatus AUTH_TIMEOUT = new CloseStatus(4001, "auth timeout");
+    private static final CloseStatus SILENT = new CloseStatus(4008, "no sign of life");
+
+    private final WebSocketSession session;
+    private final Outbox outbox;
+    private final long openedAt = System.nanoTime();
+    private volatile long heardAt = openedAt;
+    private volatile long pingedAt = openedAt;
+    private volatile boolean authenticated;
+
+    Socket(WebSocketSession session) {
+        this.session = session;
+        this.outbox = new Outbox(session);
+    }
+
+    public WebSocketSession session() {
+        return session;
+    }
+
+    /** Sends a frame; too many that are not taken end the connection. */
+    public void send(Frame frame) {
+        outbox.frame(frame);
+    }
+
+    /** Sends a frame that gathered on our side, for which the receiver cannot be blamed. */
+    public void sendGathered(Frame frame) {
+        outbox.gathered(frame);
+    }
+
+    /** Ends the connection after all that was sent before. */
+    public void close(int code, String reason) {
+        outbox.close(new CloseStatus(code, reason));
+    }
+
+    public boolean isClosed() {
+        return outbox.isClosed();
+    }
+
+    public boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    public void authenticated() {
+        authenticated = true;
+    }
+
+    /** Something came in. */
+    public void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** The other side has ended it. */
+    void gone() {
+        outbox.cut(CloseStatus.NORMAL);
+    }
+
+    void look(long now, SocketTimes times) {
+        if (!authenticated && now - openedAt > times.authentication().toNanos()) outbox.cut(AUTH_TIMEOUT);
+        else if (now - heardAt > times.silence().toNanos()) outbox.cut(SILENT);
+        else if (now - pingedAt > times.ping().toNanos()) {
+            pingedAt = now;
+            outbox.ping();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.openclaw.missioncontrol.socket.support;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+/** All open WebSockets of this node: how many there may be, whether they still live, and their end at a shutdown. */
+@Component
+public class Sockets implements SmartLifecycle {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    private final Map<String, Socket> open = new ConcurrentHashMap<>();
+    private final SocketTimes times;
+    private final int most;
+    private volatile @Nullable Thread pulse;
+
+    Sockets(
+            @Value("${mission-control.sockets.authentication-timeout:10s}") Duration authentication,
+            @Value("${WS_HEARTBEAT_INTERVAL_SECONDS:30}") long pingSeconds,
+            @Value("${WS_HEARTBEAT_TIMEOUT_SECONDS:90}") long silenceSeconds,
+            @Value("${WS_MAX_CONNECTIONS_PER_INSTANCE:10000}") int most) {
+        times = new SocketTimes(authentication, Duration.ofSeconds(pingSeconds), Duration.ofSeconds(silenceSeconds));
+        this.most = most;
+    }
+
+    /** The socket of a new connection; one too many is asked to try later. */
+    public Socket add(WebSocketSession session) {
+        var socket = new Socket(session);
+        open.put(session.getId(), socket);
+        if (open.size() > most) socket.close(1013, "too many connections, try later");
+        if (!isRunning()) socket.close(1001, "server is shutting down");
+        return socket;
+    }
+
+    /** The connection has ended. */
+    public void remove(WebSocketSession session) {
+        var socket = open.remove(session.getId());
+        if (socket != null) socket.gone();
+    }
+
+    @Override
+    public void start() {
+        pulse = Thread.ofVirtual().name("socket-pulse").start(this::beat);
+    }
+
+    /** Comes first of all, because the web server waits for connections to end. */
+    @Override
+    public void stop() {
+        var running = pulse;
+        pulse = null;
+        if (running != null) running.interrupt();
+        open.values().forEach(socket -> socket.close(CloseStatus.GOING_AWAY.getCode(), "server is shutting down"));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return pulse != null;
+    }
+
+    private void beat() {
+        while (isRunning()) {
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException _) {
+                return;
+            }
+            var now = System.nanoTime();
+            open.values().forEach(socket -> socket.look(now, times));
+        }
+    }
+}
