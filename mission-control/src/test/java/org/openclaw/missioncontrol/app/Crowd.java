@@ -26,7 +26,8 @@ public record Crowd(int size) {
             return request.get().status();
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = IntStream.range(0, size).mapToObj(_ -> threads.submit(one)).toList();
+            var answers =
+                    IntStream.range(0, size).mapToObj(_ -> threads.submit(one)).toList();
             return answers.stream().collect(Collectors.groupingBy(Crowd::result, Collectors.counting()));
         }
     }

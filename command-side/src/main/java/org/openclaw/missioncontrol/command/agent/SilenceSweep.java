@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.ExpireAgent;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Commands;
 import org.openclaw.missioncontrol.platform.command.Origin;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +25,15 @@ class SilenceSweep {
             Commands commands,
             @Value("${mission-control.agents.sweep-every:30s}") Duration every) {
         return Tasks.recurring(NAME, FixedDelay.of(every))
-                .execute((_, _) -> presence.silent()
-                        .forEach(agent -> commands.send(new ExpireAgent(agent.agentId()), origin(agent))));
+                .execute((_, _) -> presence.silent().forEach(agent -> expire(agent, commands)));
+    }
+
+    private static void expire(AgentPresence.Silent agent, Commands commands) {
+        try {
+            commands.send(new ExpireAgent(agent.agentId()), origin(agent));
+        } catch (Rejection _) {
+            // It was deleted meanwhile: the others are still to be looked at.
+        }
     }
 
     private static Origin origin(AgentPresence.Silent agent) {

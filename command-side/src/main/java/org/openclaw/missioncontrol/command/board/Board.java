@@ -102,7 +102,10 @@ class Board {
 
     private void moveTo(Change<@Nullable GatewayId> change, BoardGuard guard) {
         change.ifDifferentFrom(gateway, to -> {
-            if (to != null) guard.requireGateway(to, organization);
+            if (to != null) {
+                guard.requireNoNamesakes(id, to);
+                guard.requireGateway(to, organization);
+            }
             apply(new BoardGatewayChanged(id, gateway, to));
         });
     }

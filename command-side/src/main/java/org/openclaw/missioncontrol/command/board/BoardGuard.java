@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.command.board;
 
+import java.util.UUID;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
@@ -33,6 +34,30 @@ class BoardGuard {
         if (!isThere("gateway_lookup", gateway, organization))
             throw Rejection.invalid(
                     "gateway_id", "unknown_gateway", "There is no such gateway. Check gateway_id, or leave it out.");
+    }
+
+    /** Refuses a gateway on whose boards other agents bear the names of this board's. Locks it, so that none can come. */
+    void requireNoNamesakes(BoardId board, GatewayId gateway) {
+        db.sql("SELECT 1 FROM gateway_lookup WHERE id = ? FOR UPDATE")
+                .param(gateway.value())
+                .query(Integer.class)
+                .optional();
+        var namesakes = db.sql("""
+            SELECT own.id FROM agent_lookup own
+             WHERE own.board_id = :board
+               AND EXISTS (SELECT 1 FROM agent_lookup a JOIN board_lookup b ON b.id = a.board_id
+                            WHERE b.gateway_id = :gateway AND b.id <> :board AND lower(a.name) = lower(own.name))
+             ORDER BY own.id
+            """)
+                .param("board", board.value())
+                .param("gateway", gateway.value())
+                .query(UUID.class)
+                .list();
+        if (!namesakes.isEmpty())
+            throw Rejection.conflict(
+                            "agent_name_taken",
+                            "Agents of this board have namesakes on that gateway. Rename them, then move the board.")
+                    .with("agent_ids", namesakes);
     }
 
     void requireGroup(BoardGroupId group, OrganizationId organization) {

@@ -23,6 +23,9 @@ class FakeBoardGuard extends BoardGuard {
     void lock(BoardId board) {}
 
     @Override
+    void requireNoNamesakes(BoardId board, GatewayId gateway) {}
+
+    @Override
     void requireGateway(GatewayId gateway, OrganizationId organization) {
         if (!gateways.contains(gateway)) throw Rejection.invalid("gateway_id", "unknown_gateway", "Unknown");
     }

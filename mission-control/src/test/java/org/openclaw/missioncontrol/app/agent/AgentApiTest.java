@@ -152,7 +152,11 @@ class AgentApiTest extends ApiTest {
             var same = edit(agent, body).ok();
             assertThat(same.json()).isEqualTo(edited.json());
             assertThat(same.header("ETag")).contains("\"2\"");
-            assertThat(edit(agent, "{\"heartbeat_config\":null}").ok().json().at("/heartbeat_config").isNull())
+            assertThat(edit(agent, "{\"heartbeat_config\":null}")
+                            .ok()
+                            .json()
+                            .at("/heartbeat_config")
+                            .isNull())
                     .isTrue();
         }
 
@@ -190,7 +194,9 @@ class AgentApiTest extends ApiTest {
                     .text("/items/0/id");
             var board = board();
             edit(main, Map.of("is_gateway_main", false)).refused(422, "board_id_required");
-            assertThat(edit(main, Map.of("is_gateway_main", false, "board_id", board)).ok().text("/openclaw_session_id"))
+            assertThat(edit(main, Map.of("is_gateway_main", false, "board_id", board))
+                            .ok()
+                            .text("/openclaw_session_id"))
                     .isEqualTo("agent:mc-" + main + ":main");
             var promoted = edit(agent, Map.of("is_gateway_main", true)).ok();
             assertThat(promoted.json().at("/board_id").isNull()).isTrue();
@@ -202,8 +208,22 @@ class AgentApiTest extends ApiTest {
             var board = board();
             var agent = agent(board);
             var gateway = gateway();
-            admin.patch("/api/v1/boards/" + board, Map.of("gateway_id", gateway)).ok();
-            await().untilAsserted(() -> assertThat(agentNow(agent).text("/gateway_id")).isEqualTo(gateway));
+            admin.patch("/api/v1/boards/" + board, Map.of("gateway_id", gateway))
+                    .ok();
+            await().untilAsserted(() ->
+                    assertThat(agentNow(agent).text("/gateway_id")).isEqualTo(gateway));
+        }
+
+        @Test
+        void keeps_its_board_from_a_gateway_with_a_namesake() {
+            var gateway = gateway();
+            var name = name();
+            create(boardOn(gateway), name).created();
+            var board = board();
+            var agent = create(board, name.toUpperCase()).created().id();
+            var refused = admin.patch("/api/v1/boards/" + board, Map.of("gateway_id", gateway))
+                    .refused(409, "agent_name_taken");
+            assertThat(refused.json().at("/agent_ids").toString()).isEqualTo("[\"" + agent + "\"]");
         }
 
         @Test
@@ -224,11 +244,17 @@ class AgentApiTest extends ApiTest {
             var board = boardOn(gateway);
             var agent = agent(board);
             var name = agentNow(agent).text("/name");
-            assertThat(admin.get(AGENTS + "?board_id=" + board).ok().text("/items/0/id")).isEqualTo(agent);
-            assertThat(admin.get(AGENTS + "?gateway_id=" + gateway).ok().text("/total")).isEqualTo("2");
+            assertThat(admin.get(AGENTS + "?board_id=" + board).ok().text("/items/0/id"))
+                    .isEqualTo(agent);
+            assertThat(admin.get(AGENTS + "?gateway_id=" + gateway).ok().text("/total"))
+                    .isEqualTo("2");
             var words = name.substring(6).toUpperCase();
-            assertThat(admin.get(AGENTS + "?q=" + words + "&status=provisioning").ok().text("/total")).isEqualTo("1");
-            assertThat(admin.get(AGENTS + "?q=" + words + "&status=online").ok().text("/total")).isEqualTo("0");
+            assertThat(admin.get(AGENTS + "?q=" + words + "&status=provisioning")
+                            .ok()
+                            .text("/total"))
+                    .isEqualTo("1");
+            assertThat(admin.get(AGENTS + "?q=" + words + "&status=online").ok().text("/total"))
+                    .isEqualTo("0");
             admin.get(AGENTS + "?sort=last_seen_at&order=desc").ok();
             admin.get(AGENTS + "?board_id=" + UUID.randomUUID()).is(404);
             admin.get(AGENTS + "?gateway_id=" + UUID.randomUUID()).is(404);
@@ -244,9 +270,11 @@ class AgentApiTest extends ApiTest {
             var worker = worker(board);
             var name = agentNow(worker.id()).text("/name");
             var task = task(board, "Write");
-            worker.api().post("/api/v1/agent/boards/" + board + "/tasks/" + task + "/comments", Map.of("message", "Hm"))
+            worker.api()
+                    .post("/api/v1/agent/boards/" + board + "/tasks/" + task + "/comments", Map.of("message", "Hm"))
                     .created();
-            admin.patch("/api/v1/tasks/" + task, Map.of("assigned_agent_id", worker.id())).ok();
+            admin.patch("/api/v1/tasks/" + task, Map.of("assigned_agent_id", worker.id()))
+                    .ok();
             admin.delete(AGENTS + "/" + worker.id()).gone();
             admin.get(AGENTS + "/" + worker.id()).is(404);
             admin.delete(AGENTS + "/" + worker.id()).is(404);

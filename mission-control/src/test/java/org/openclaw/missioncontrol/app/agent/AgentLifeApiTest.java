@@ -62,7 +62,8 @@ class AgentLifeApiTest extends ApiTest {
         @Test
         void begins_with_a_heartbeat_and_makes_one_event() {
             var worker = worker(board());
-            assertThat(worker.api().send("POST", HEARTBEAT, null).ok().text("/status")).isEqualTo("online");
+            assertThat(worker.api().send("POST", HEARTBEAT, null).ok().text("/status"))
+                    .isEqualTo("online");
             worker.api().post(HEARTBEAT, Map.of()).ok();
             worker.api().get(HEALTH).ok();
             assertThat(eventsOf(worker.id()))
@@ -72,7 +73,10 @@ class AgentLifeApiTest extends ApiTest {
         @Test
         void can_be_called_by_a_word_of_its_own() {
             var worker = worker(board());
-            assertThat(worker.api().post(HEARTBEAT, Map.of("status", " busy ")).ok().text("/status"))
+            assertThat(worker.api()
+                            .post(HEARTBEAT, Map.of("status", " busy "))
+                            .ok()
+                            .text("/status"))
                     .isEqualTo("busy");
             assertThat(worker.api().get(HEALTH).ok().text("/status")).isEqualTo("busy");
             worker.api().post(HEARTBEAT, Map.of("status", "deleting")).refused(422, "reserved_status");
@@ -107,9 +111,13 @@ class AgentLifeApiTest extends ApiTest {
             worker.api().get(HEALTH).ok();
             wasLastSeen(worker.id(), "601 seconds");
             assertThat(agentNow(worker.id()).text("/status")).isEqualTo("offline");
-            assertThat(admin.get(AGENTS + "?board_id=" + board + "&status=offline").ok().text("/total"))
+            assertThat(admin.get(AGENTS + "?board_id=" + board + "&status=offline")
+                            .ok()
+                            .text("/total"))
                     .isEqualTo("1");
-            assertThat(admin.get(AGENTS + "?board_id=" + board + "&status=online").ok().text("/total"))
+            assertThat(admin.get(AGENTS + "?board_id=" + board + "&status=online")
+                            .ok()
+                            .text("/total"))
                     .isEqualTo("0");
         }
 
@@ -119,8 +127,7 @@ class AgentLifeApiTest extends ApiTest {
             worker.api().get(HEALTH).ok();
             wasLastSeen(worker.id(), "11 minutes");
             timeComesToLookForTheSilent();
-            await().untilAsserted(() ->
-                    assertThat(eventsOf(worker.id())).last().isEqualTo("agent.went_offline"));
+            await().untilAsserted(() -> assertThat(eventsOf(worker.id())).last().isEqualTo("agent.went_offline"));
             assertThat(worker.api().get(HEALTH).ok().text("/status")).isEqualTo("online");
             assertThat(eventsOf(worker.id())).last().isEqualTo("agent.went_online");
         }
@@ -131,7 +138,8 @@ class AgentLifeApiTest extends ApiTest {
         @Test
         void are_shown_once_and_the_former_dies_at_once() {
             var worker = worker(board());
-            var issued = admin.post(AGENTS + "/" + worker.id() + "/token", Map.of()).created();
+            var issued =
+                    admin.post(AGENTS + "/" + worker.id() + "/token", Map.of()).created();
             assertThat(issued.text("/token")).matches("agt_[A-Za-z0-9_-]{43}");
             assertThat(issued.text("/agent_id")).isEqualTo(worker.id());
             var agent = agentNow(worker.id());
@@ -182,7 +190,9 @@ class AgentLifeApiTest extends ApiTest {
         @Test
         void hires_for_no_other_board() {
             var lead = lead(board());
-            lead.api().post(COLLEAGUES, Map.of("name", "Ada", "board_id", board())).is(403);
+            lead.api()
+                    .post(COLLEAGUES, Map.of("name", "Ada", "board_id", board()))
+                    .is(403);
             lead.api().get(COLLEAGUES + "?board_id=" + board()).is(403);
             lead.api().get(COLLEAGUES + "?board_id=" + UUID.randomUUID()).is(404);
         }
@@ -196,7 +206,9 @@ class AgentLifeApiTest extends ApiTest {
             worker.api().delete(agents + lead.id()).refused(403, "lead_required");
             lead.api().delete(agents + lead.id()).refused(403, "worker_required");
             lead.api().delete(agents + worker(board()).id()).is(404);
-            lead.api().delete("/api/v1/agent/boards/" + board() + "/agents/" + worker.id()).is(403);
+            lead.api()
+                    .delete("/api/v1/agent/boards/" + board() + "/agents/" + worker.id())
+                    .is(403);
             lead.api().delete(agents + worker.id()).gone();
             worker.api().get(HEALTH).is(401);
         }

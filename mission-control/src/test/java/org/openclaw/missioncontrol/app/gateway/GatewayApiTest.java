@@ -58,8 +58,7 @@ class GatewayApiTest extends ApiTest {
             assertThat(agents.text("/items/0/status")).isEqualTo("provisioning");
             assertThat(agents.text("/items/0/is_gateway_main")).isEqualTo("true");
             assertThat(agents.json().at("/items/0/board_id").isNull()).isTrue();
-            assertThat(agents.text("/items/0/openclaw_session_id"))
-                    .isEqualTo("agent:mc-gateway-" + gateway + ":main");
+            assertThat(agents.text("/items/0/openclaw_session_id")).isEqualTo("agent:mc-gateway-" + gateway + ":main");
             assertThat(agents.json().at("/items/0/identity_profile").toString())
                     .contains("\"role\":\"Gateway Agent\"", "\"emoji\":\":compass:\"");
         }
@@ -105,7 +104,8 @@ class GatewayApiTest extends ApiTest {
             assertThat(edited.text("/url")).isEqualTo("ws://h");
             assertThat(edited.text("/workspace_root")).isEqualTo("/srv");
             assertThat(edited.header("ETag")).contains("\"2\"");
-            var same = admin.patch(GATEWAYS + "/" + gateway, "{\"url\":\"ws://h\"}").ok();
+            var same = admin.patch(GATEWAYS + "/" + gateway, "{\"url\":\"ws://h\"}")
+                    .ok();
             assertThat(same.json()).isEqualTo(edited.json());
             admin.patch(GATEWAYS + "/" + gateway, "{\"name\":null}").is(422);
         }
@@ -134,9 +134,12 @@ class GatewayApiTest extends ApiTest {
         @Test
         void knows_its_orders_and_its_filter() {
             gateway(name());
-            assertThat(admin.get(GATEWAYS + "?status=pending&sort=name&order=desc&limit=1").ok().text("/items/0/status"))
+            assertThat(admin.get(GATEWAYS + "?status=pending&sort=name&order=desc&limit=1")
+                            .ok()
+                            .text("/items/0/status"))
                     .isEqualTo("pending");
-            assertThat(admin.get(GATEWAYS + "?status=online").ok().text("/total")).isEqualTo("0");
+            assertThat(admin.get(GATEWAYS + "?status=online").ok().text("/total"))
+                    .isEqualTo("0");
             admin.get(GATEWAYS + "?status=asleep").is(422);
             admin.get(GATEWAYS + "?sort=url").refused(422, "unknown_sort");
         }
