@@ -33,7 +33,9 @@ public final class LogFollower implements SmartLifecycle {
         var head = events.createHeadToken();
         reached = head;
         listener.beginsAfter(head.position().orElse(0));
-        thread = Thread.ofVirtual().name(name).start(this::follow);
+        var following = Thread.ofVirtual().name(name).unstarted(this::follow);
+        thread = following;
+        following.start();
     }
 
     @Override
