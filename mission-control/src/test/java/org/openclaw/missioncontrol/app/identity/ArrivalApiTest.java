@@ -39,7 +39,8 @@ class ArrivalApiTest extends ApiTest {
     class Logging_in {
         @Test
         void answers_with_the_token_the_user_and_where_he_works() {
-            var answer = api("").post(LOGIN, Map.of("token", adminToken.value())).ok();
+            var answer =
+                    api("").post(LOGIN, Map.of("token", adminToken.value())).ok();
             assertThat(answer.text("/access_token")).isEqualTo(adminToken.value());
             assertThat(answer.text("/token_type")).isEqualTo("bearer");
             assertThat(answer.json().at("/expires_at").isNull()).isTrue();
@@ -83,7 +84,11 @@ class ArrivalApiTest extends ApiTest {
 
         @Test
         void gives_back_a_name_that_was_cleared() {
-            assertThat(admin.patch(ME, "{\"name\": null}").ok().json().at("/name").isNull())
+            assertThat(admin.patch(ME, "{\"name\": null}")
+                            .ok()
+                            .json()
+                            .at("/name")
+                            .isNull())
                     .isTrue();
             assertThat(admin.get(ME).ok().text("/name")).isEqualTo("Local User");
         }
@@ -110,11 +115,10 @@ class ArrivalApiTest extends ApiTest {
             assertThat(next.id()).isNotEqualTo(organization);
             admin.get("/api/v1/organizations/" + organization).refused(404, "not_found");
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(
-                                    db.sql("SELECT count(*) FROM board_lookup WHERE id = ?")
-                                            .param(UUID.fromString(board))
-                                            .query(Long.class)
-                                            .single())
+                    .untilAsserted(() -> assertThat(db.sql("SELECT count(*) FROM board_lookup WHERE id = ?")
+                                    .param(UUID.fromString(board))
+                                    .query(Long.class)
+                                    .single())
                             .isZero());
         }
     }

@@ -53,7 +53,8 @@ class CredentialsApiTest extends ApiTest {
             var answer = api("").get(route).refused(401, "unauthenticated");
             assertThat(answer.header("WWW-Authenticate")).contains("Bearer");
             assertThat(answer.header("Content-Type")).contains("application/problem+json");
-            assertThat(answer.text("/request_id")).isEqualTo(answer.header("X-Request-Id").orElseThrow());
+            assertThat(answer.text("/request_id"))
+                    .isEqualTo(answer.header("X-Request-Id").orElseThrow());
         }
 
         @Test
@@ -103,7 +104,8 @@ class CredentialsApiTest extends ApiTest {
         @ParameterizedTest
         @ValueSource(strings = {"/api/v1/%61gent/", "/api/v1/agent;a=b/", "/api/v1//agent/"})
         void cannot_be_reached_by_another_spelling(String spelling) {
-            var status = admin.get(forAgents.replace("/api/v1/agent/", spelling)).status();
+            var status =
+                    admin.get(forAgents.replace("/api/v1/agent/", spelling)).status();
             assertThat(status).isIn(400, 401);
         }
     }
@@ -131,7 +133,8 @@ class CredentialsApiTest extends ApiTest {
             for (var answer : new Api.Answer[] {admin.get(FOR_USERS), api("").get(FOR_USERS)}) {
                 assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
                 assertThat(answer.header("X-Frame-Options")).contains("DENY");
-                assertThat(answer.header("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+                assertThat(answer.header("Content-Security-Policy").orElseThrow())
+                        .contains("frame-ancestors 'none'");
                 assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
                 assertThat(answer.header("Cache-Control")).contains("no-store");
                 assertThat(answer.header("Set-Cookie")).isEmpty();

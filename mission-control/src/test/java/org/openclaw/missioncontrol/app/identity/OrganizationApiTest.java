@@ -99,7 +99,11 @@ class OrganizationApiTest extends ApiTest {
         void lists_the_own_ones_by_name() {
             found("zebra " + UUID.randomUUID());
             found("Aardvark " + UUID.randomUUID());
-            var names = admin.get(ORGANIZATIONS + "?limit=100").ok().json().at("/items").findValuesAsString("name");
+            var names = admin.get(ORGANIZATIONS + "?limit=100")
+                    .ok()
+                    .json()
+                    .at("/items")
+                    .findValuesAsString("name");
             assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
             admin.get(ORGANIZATIONS + "?sort=created_at&order=desc").ok();
             admin.get(ORGANIZATIONS + "?sort=role").is(422);
@@ -120,10 +124,13 @@ class OrganizationApiTest extends ApiTest {
         @Test
         void works_for_the_active_one_and_for_any_by_id() {
             var acme = found("Acme");
-            assertThat(admin.patch(ORGANIZATIONS + "/me", Map.of("name", "Ace")).ok().text("/name"))
+            assertThat(admin.patch(ORGANIZATIONS + "/me", Map.of("name", "Ace"))
+                            .ok()
+                            .text("/name"))
                     .isEqualTo("Ace");
             workIn(home).ok();
-            var renamed = admin.patch(ORGANIZATIONS + "/" + acme, Map.of("name", "Apex")).ok();
+            var renamed = admin.patch(ORGANIZATIONS + "/" + acme, Map.of("name", "Apex"))
+                    .ok();
             assertThat(renamed.text("/name")).isEqualTo("Apex");
             assertThat(renamed.text("/is_active")).isEqualTo("false");
             assertThat(admin.get(ORGANIZATIONS + "/" + acme).header("ETag")).isEqualTo(renamed.header("ETag"));
@@ -138,7 +145,8 @@ class OrganizationApiTest extends ApiTest {
             var acme = found("Acme");
             workIn(home).ok();
             admin.patch(ORGANIZATIONS + "/" + acme, Map.of("name", "Apex")).ok();
-            var owners = db.sql("SELECT DISTINCT meta_data::json->>'organization_id' FROM event_log WHERE stream_id = ?")
+            var owners = db.sql(
+                            "SELECT DISTINCT meta_data::json->>'organization_id' FROM event_log WHERE stream_id = ?")
                     .param(acme)
                     .query(String.class)
                     .list();

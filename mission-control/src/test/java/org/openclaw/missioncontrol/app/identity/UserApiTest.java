@@ -15,7 +15,15 @@ class UserApiTest extends ApiTest {
     void a_profile_is_changed_and_shown_at_once() {
         var changed = admin.patch(
                         ME,
-                        Map.of("preferred_name", "  Ada ", "pronouns", "she/her", "timezone", "Asia/Shanghai", "notes", "n"))
+                        Map.of(
+                                "preferred_name",
+                                "  Ada ",
+                                "pronouns",
+                                "she/her",
+                                "timezone",
+                                "Asia/Shanghai",
+                                "notes",
+                                "n"))
                 .ok();
         assertThat(changed.text("/preferred_name")).isEqualTo("Ada");
         assertThat(changed.text("/timezone")).isEqualTo("Asia/Shanghai");
