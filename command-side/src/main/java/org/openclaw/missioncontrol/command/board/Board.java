@@ -103,7 +103,7 @@ class Board {
     private void moveTo(Change<@Nullable GatewayId> change, BoardGuard guard) {
         change.ifDifferentFrom(gateway, to -> {
             if (to != null) {
-                guard.requireNoNamesakes(id, to);
+                guard.requireNoNamesakes(id, to, organization);
                 guard.requireGateway(to, organization);
             }
             apply(new BoardGatewayChanged(id, gateway, to));

@@ -37,19 +37,21 @@ class BoardGuard {
     }
 
     /** Refuses a gateway on whose boards other agents bear the names of this board's. Locks it, so that none can come. */
-    void requireNoNamesakes(BoardId board, GatewayId gateway) {
-        db.sql("SELECT 1 FROM gateway_lookup WHERE id = ? FOR UPDATE")
-                .param(gateway.value())
+    void requireNoNamesakes(BoardId board, GatewayId gateway, OrganizationId organization) {
+        db.sql("SELECT 1 FROM gateway_lookup WHERE id = ? AND organization_id = ? FOR UPDATE")
+                .params(gateway.value(), organization.value())
                 .query(Integer.class)
                 .optional();
         var namesakes = db.sql("""
             SELECT own.id FROM agent_lookup own
-             WHERE own.board_id = :board
+             WHERE own.board_id = :board AND own.organization_id = :organization
                AND EXISTS (SELECT 1 FROM agent_lookup a JOIN board_lookup b ON b.id = a.board_id
-                            WHERE b.gateway_id = :gateway AND b.id <> :board AND lower(a.name) = lower(own.name))
+                            WHERE b.gateway_id = :gateway AND b.id <> :board
+                                          AND b.organization_id = own.organization_id AND lower(a.name) = lower(own.name))
              ORDER BY own.id
             """)
                 .param("board", board.value())
+                .param("organization", organization.value())
                 .param("gateway", gateway.value())
                 .query(UUID.class)
                 .list();

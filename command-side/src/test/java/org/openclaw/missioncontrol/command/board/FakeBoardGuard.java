@@ -23,7 +23,7 @@ class FakeBoardGuard extends BoardGuard {
     void lock(BoardId board) {}
 
     @Override
-    void requireNoNamesakes(BoardId board, GatewayId gateway) {}
+    void requireNoNamesakes(BoardId board, GatewayId gateway, OrganizationId organization) {}
 
     @Override
     void requireGateway(GatewayId gateway, OrganizationId organization) {

@@ -126,9 +126,9 @@ class ApprovalDecisionApiTest extends ApiTest {
                         () -> admin.patch("/api/v1/tasks/" + task, Map.of("status", "done")),
                         () -> admin.patch(onBoard(board) + "/" + approval, Map.of("status", "pending"))));
                 assertThat(db.sql("""
-                                SELECT type FROM event_log
-                                 WHERE stream_id IN (?, ?) AND type IN ('task.moved', 'approval.reopened') ORDER BY position
-                                """)
+                    SELECT type FROM event_log
+                     WHERE stream_id IN (?, ?) AND type IN ('task.moved', 'approval.reopened') ORDER BY position
+                    """)
                                 .params(task, approval)
                                 .query(String.class)
                                 .list())

@@ -30,14 +30,14 @@ class FieldsTest {
 
     private Map<String, String> told(Object event, Class<? extends Record> view, Entry entry) {
         return fields.of(event, view, entry).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().toString()));
     }
 
     @Test
     void are_what_event_and_view_have_in_common() {
         var board = BoardId.next();
-        var moved =
-                new TaskMoved(TaskId.next(), board, TaskStatus.INBOX, TaskStatus.DONE, null, MoveCause.REQUEST);
+        var moved = new TaskMoved(TaskId.next(), board, TaskStatus.INBOX, TaskStatus.DONE, null, MoveCause.REQUEST);
         assertThat(told(moved, TaskView.class, ENTRY))
                 .isEqualTo(Map.of(
                         "board_id", "\"" + board + "\"",
