@@ -41,6 +41,11 @@ public final class Api {
         return new Api(base, more);
     }
 
+    /** The same caller at another node of this machine. */
+    public Api at(int port) {
+        return new Api("http://localhost:" + port, headers);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

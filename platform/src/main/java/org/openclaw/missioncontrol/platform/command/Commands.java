@@ -32,10 +32,11 @@ public class Commands {
             AnnotationCommandTargetResolver.builder().build();
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyException.class)
-            .maxRetries(8)
+            .maxRetries(20) // Between two nodes every second try may be lost.
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
             .multiplier(2)
+            .maxDelay(Duration.ofMillis(50))
             .build());
 
     Commands(CommandGateway gateway, LogPosition log, Views views) {

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.springboot.TokenStoreProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,15 +33,20 @@ class TokenConfiguration {
                 .build();
     }
 
+    /** Two nodes that Axon cannot tell apart by process and host would both run every processor: they need names. */
     @Bean
     TokenStore tokenStore(
-            ConnectionProvider connections, Serializer serializer, TokenSchema schema, TokenStoreProperties settings) {
-        return JdbcTokenStore.builder()
+            ConnectionProvider connections,
+            Serializer serializer,
+            TokenSchema schema,
+            TokenStoreProperties settings,
+            @Value("${mission-control.node-id:}") String node) {
+        var store = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(schema)
                 .serializer(serializer)
-                .claimTimeout(settings.getClaimTimeout())
-                .build();
+                .claimTimeout(settings.getClaimTimeout());
+        return (node.isEmpty() ? store : store.nodeId(node)).build();
     }
 
     @Bean
