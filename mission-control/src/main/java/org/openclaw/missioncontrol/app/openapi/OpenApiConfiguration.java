@@ -53,7 +53,8 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("OpenClaw Mission Control")
                         .version("v1")
-                        .description("Names are in snake_case, times in UTC, ids are UUIDs. Errors are problem documents."))
+                        .description(
+                                "Names are in snake_case, times in UTC, ids are UUIDs. Errors are problem documents."))
                 .components(components);
     }
 

@@ -82,7 +82,8 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static boolean isRequired(RecordComponent component) {
-        return component.getType() != Change.class && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return component.getType() != Change.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static void describe(RecordComponent component, Schema<?> property) {

@@ -44,17 +44,20 @@ final class Refusals {
 
     static void addTo(OpenAPI description) {
         description.getComponents().addSchemas("Problem", problem());
-        description.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            operation.setSummary(Summary.of(method, path));
-            operation.setOperationId(operationId(method, path));
-            if (path.startsWith(AGENTS)) operation.addTagsItem("agents' own routes");
-            secure(path, operation);
-            statuses(method, path, operation).forEach(status -> refuse(operation, status));
-        }));
+        description
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setSummary(Summary.of(method, path));
+                    operation.setOperationId(operationId(method, path));
+                    if (path.startsWith(AGENTS)) operation.addTagsItem("agents' own routes");
+                    secure(path, operation);
+                    statuses(method, path, operation).forEach(status -> refuse(operation, status));
+                }));
     }
 
     private static String operationId(HttpMethod method, String path) {
-        return method.name().toLowerCase(Locale.ROOT) + path.replace("/api/v1", "").replaceAll("[^a-z]+", "_").replaceAll("_$", "");
+        return method.name().toLowerCase(Locale.ROOT)
+                + path.replace("/api/v1", "").replaceAll("[^a-z]+", "_").replaceAll("_$", "");
     }
 
     private static boolean isOpen(String path) {
@@ -104,9 +107,8 @@ final class Refusals {
     }
 
     private static Schema<?> problem() {
-        var wrong = new ObjectSchema()
-                .addProperty("field", new StringSchema())
-                .addProperty("message", new StringSchema());
+        var wrong =
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
         return new ObjectSchema()
                 .description("What went wrong, and what to do (RFC 9457).")
                 .addProperty("type", new StringSchema())

@@ -22,7 +22,8 @@ final class Summary {
     private Summary() {}
 
     static String of(HttpMethod method, String path) {
-        var parts = new ArrayList<>(List.of(path.replace("/api/v1/", "/").substring(1).split("/")));
+        var parts = new ArrayList<>(
+                List.of(path.replace("/api/v1/", "/").substring(1).split("/")));
         boolean byAgents = parts.size() > 1 && parts.getFirst().equals("agent");
         if (byAgents) parts.removeFirst();
         var action = ACTIONS.get(parts.getLast());

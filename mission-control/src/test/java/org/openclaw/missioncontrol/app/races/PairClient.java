@@ -155,7 +155,9 @@ final class PairClient {
 
     private Answer write(String method, String path, @Nullable Object body) {
         var answer = writes.measure(() -> writer.send(method, path, body));
-        assertThat(answer.status()).as(method + " " + path + answer.response().body()).isBetween(200, 299);
+        assertThat(answer.status())
+                .as(method + " " + path + answer.response().body())
+                .isBetween(200, 299);
         assertThat(answer.header("X-View-Pending")).isEmpty();
         return answer;
     }

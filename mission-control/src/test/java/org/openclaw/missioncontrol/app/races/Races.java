@@ -38,8 +38,11 @@ abstract class Races extends ApiTest {
         var task = task(board, "Take me");
         Callable<NewAgent> hire = () -> worker(board);
         var workers = Gate.open(Collections.nCopies(CALLERS, hire));
-        var answers = race("take a task", CALLERS, i -> at(i, workers.get(i).api())
-                .patch("/api/v1/agent/boards/" + board + "/tasks/" + task, Map.of("status", "in_progress")));
+        var answers = race(
+                "take a task",
+                CALLERS,
+                i -> at(i, workers.get(i).api())
+                        .patch("/api/v1/agent/boards/" + board + "/tasks/" + task, Map.of("status", "in_progress")));
         assertThat(tally(answers)).isEqualTo(Map.of("200", 1L, "409 task_taken", 63L));
         var winner = IntStream.range(0, CALLERS)
                 .filter(i -> answers.get(i).status() == 200)
@@ -53,8 +56,11 @@ abstract class Races extends ApiTest {
     @Test
     void of_64_who_decide_an_approval_one_does() throws Exception {
         var approval = approval(task(board(), "Hire"));
-        var answers = race("decide an approval", CALLERS, i -> at(i / 2, admin)
-                .post(APPROVALS + "/" + approval + (i % 2 == 0 ? "/approve" : "/reject"), Map.of()));
+        var answers = race(
+                "decide an approval",
+                CALLERS,
+                i -> at(i / 2, admin)
+                        .post(APPROVALS + "/" + approval + (i % 2 == 0 ? "/approve" : "/reject"), Map.of()));
         assertThat(tally(answers)).isEqualTo(Map.of("200", 1L, "409 approval_resolved", 63L));
         assertThat(events(approval)).hasSize(2);
     }
@@ -62,8 +68,11 @@ abstract class Races extends ApiTest {
     @Test
     void of_64_agents_of_one_name_one_is_created() throws Exception {
         var board = board();
-        var answers = race("create an agent name", CALLERS, i -> at(i, admin)
-                .post("/api/v1/agents", Map.of("board_id", board, "name", i % 2 == 0 ? "Ada" : "ADA")));
+        var answers = race(
+                "create an agent name",
+                CALLERS,
+                i -> at(i, admin)
+                        .post("/api/v1/agents", Map.of("board_id", board, "name", i % 2 == 0 ? "Ada" : "ADA")));
         assertThat(tally(answers)).isEqualTo(Map.of("201", 1L, "409 agent_name_taken", 63L));
         assertThat(admin.get("/api/v1/agents?board_id=" + board).text("/total")).isEqualTo("1");
     }
@@ -72,8 +81,11 @@ abstract class Races extends ApiTest {
     void dependencies_never_close_a_circle() throws Exception {
         var board = board();
         var tasks = List.of(task(board, "One"), task(board, "Other"));
-        var answers = race("close a circle", CALLERS, i -> at(i, admin)
-                .patch(TASKS + tasks.get(i % 2), Map.of("depends_on_task_ids", List.of(tasks.get(1 - i % 2)))));
+        var answers = race(
+                "close a circle",
+                CALLERS,
+                i -> at(i, admin)
+                        .patch(TASKS + tasks.get(i % 2), Map.of("depends_on_task_ids", List.of(tasks.get(1 - i % 2)))));
         assertThat(tally(answers)).isEqualTo(Map.of("200", 32L, "409 dependency_cycle", 32L));
         var changes = new ArrayList<>(events(tasks.getFirst()));
         changes.addAll(events(tasks.getLast()));
@@ -88,16 +100,19 @@ abstract class Races extends ApiTest {
         var path = "/api/v1/boards/" + board + "/approvals/";
         for (int i = 16; i < 32; i++)
             admin.patch(path + approvals.get(i), Map.of("status", "approved")).ok();
-        var answers = race("approve or reopen, and move to done", CALLERS, i -> i < 32
-                ? at(i, admin).patch(path + approvals.get(i), Map.of("status", i < 16 ? "approved" : "pending"))
-                : at(i + 1, admin).patch(TASKS + tasks.get(i - 32), Map.of("status", "done")));
+        var answers = race(
+                "approve or reopen, and move to done",
+                CALLERS,
+                i -> i < 32
+                        ? at(i, admin).patch(path + approvals.get(i), Map.of("status", i < 16 ? "approved" : "pending"))
+                        : at(i + 1, admin).patch(TASKS + tasks.get(i - 32), Map.of("status", "done")));
         assertThat(tally(answers.subList(0, 32))).isEqualTo(Map.of("200", 32L));
         var moves = tally(answers.subList(32, CALLERS));
         assertThat(moves.keySet()).isSubsetOf("200", "409 approval_required");
         var approvalsAtMoves = approvalsAtMoves(board);
         assertThat((long) approvalsAtMoves.size()).isEqualTo(moves.getOrDefault("200", 0L));
-        assertThat(approvalsAtMoves.values()).allSatisfy(states -> assertThat(states)
-                .containsExactly("approval.approved"));
+        assertThat(approvalsAtMoves.values())
+                .allSatisfy(states -> assertThat(states).containsExactly("approval.approved"));
     }
 
     @Test
@@ -115,15 +130,17 @@ abstract class Races extends ApiTest {
         assertThat(moves.keySet()).isSubsetOf("200", "409 approval_pending");
         var approvalsAtMoves = approvalsAtMoves(board);
         assertThat((long) approvalsAtMoves.size()).isEqualTo(moves.getOrDefault("200", 0L));
-        assertThat(approvalsAtMoves.values()).allSatisfy(states -> assertThat(states)
-                .doesNotContain("approval.requested", "approval.reopened"));
+        assertThat(approvalsAtMoves.values())
+                .allSatisfy(states -> assertThat(states).doesNotContain("approval.requested", "approval.reopened"));
     }
 
     @Test
     void plain_edits_all_succeed_and_none_is_lost() throws Exception {
         var task = task(board(), "Write");
-        var answers = race("edit plain fields", CALLERS, i -> at(i, admin)
-                .patch(TASKS + task, Map.of("title", "Title " + i, "description", "Text " + i)));
+        var answers = race(
+                "edit plain fields",
+                CALLERS,
+                i -> at(i, admin).patch(TASKS + task, Map.of("title", "Title " + i, "description", "Text " + i)));
         assertThat(tally(answers)).isEqualTo(Map.of("200", 64L));
         var titles = db.sql("SELECT payload::jsonb ->> 'title' FROM event_log WHERE stream_id = ?"
                         + " AND type = 'task.renamed' ORDER BY position")
@@ -131,9 +148,8 @@ abstract class Races extends ApiTest {
                 .query(String.class)
                 .list();
         assertThat(titles)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, CALLERS)
-                        .mapToObj(i -> "Title " + i)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, CALLERS).mapToObj(i -> "Title " + i).toList());
         assertThat(events(task)).filteredOn("task.described"::equals).hasSize(CALLERS);
         var now = admin.get(TASKS + task).ok();
         assertThat(now.text("/title")).isEqualTo(titles.getLast());
@@ -144,9 +160,10 @@ abstract class Races extends ApiTest {
     void of_64_edits_of_one_version_one_succeeds() throws Exception {
         var task = task(board(), "Write");
         var version = admin.get(TASKS + task).header("ETag").orElseThrow();
-        var answers = race("edit one version", CALLERS, i -> at(i, admin)
-                .with("If-Match", version)
-                .patch(TASKS + task, Map.of("title", "Title " + i)));
+        var answers = race(
+                "edit one version",
+                CALLERS,
+                i -> at(i, admin).with("If-Match", version).patch(TASKS + task, Map.of("title", "Title " + i)));
         assertThat(tally(answers)).isEqualTo(Map.of("200", 1L, "412 version_mismatch", 63L));
         assertThat(events(task)).containsExactly("task.created", "task.renamed");
     }
@@ -155,8 +172,10 @@ abstract class Races extends ApiTest {
     void equal_requests_under_one_key_have_one_effect_and_one_answer() throws Exception {
         var board = board();
         var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
-        var answers = race("repeat under one key", 50, i -> at(i, keyed)
-                .post("/api/v1/tasks", Map.of("board_id", board, "title", "Once")));
+        var answers = race(
+                "repeat under one key",
+                50,
+                i -> at(i, keyed).post("/api/v1/tasks", Map.of("board_id", board, "title", "Once")));
         assertThat(tally(answers)).isEqualTo(Map.of("201", 50L));
         var first = answers.getFirst();
         assertThat(answers).allSatisfy(answer -> {

@@ -44,8 +44,7 @@ class ReadYourWritesTest extends ApiTest {
         for (int i = 0; i < CLIENTS; i++) {
             var way = ways.get(i % ways.size());
             var seed = SEED + i;
-            var client = new PairClient(
-                    admin.at(way.write), admin.at(way.read), board(), seed, way.writes, way.reads);
+            var client = new PairClient(admin.at(way.write), admin.at(way.read), board(), seed, way.writes, way.reads);
             clients.add(() -> run(client, seed, way));
         }
         var since = System.nanoTime();

@@ -9,13 +9,12 @@ import org.springframework.data.repository.Repository;
 /** The tasks as they are read. */
 interface TaskRows extends Repository<TaskRow, UUID>, JpaSpecificationExecutor<TaskRow> {
     /** At least one row, in any case with the position: one statement sees one moment. */
-    @Query(
-            """
-            select new org.openclaw.missioncontrol.query.task.BoardTaskRow(p.position, t)
-              from ViewPositionRow p
-              left join TaskRow t on t.boardId = :board and t.organizationId = :organization
-             where p.name = 'views'
-             order by t.createdAt desc, t.id desc
-            """)
+    @Query("""
+        select new org.openclaw.missioncontrol.query.task.BoardTaskRow(p.position, t)
+          from ViewPositionRow p
+          left join TaskRow t on t.boardId = :board and t.organizationId = :organization
+         where p.name = 'views'
+         order by t.createdAt desc, t.id desc
+        """)
     List<BoardTaskRow> findOnBoard(UUID board, UUID organization);
 }

@@ -31,7 +31,8 @@ class ActorNames {
     }
 
     private @Nullable String found(String sql, Object... values) {
-        var names = db.sql(sql).params(values).query((row, _) -> row.getString(1)).list();
+        var names =
+                db.sql(sql).params(values).query((row, _) -> row.getString(1)).list();
         return names.isEmpty() ? null : names.getFirst();
     }
 }

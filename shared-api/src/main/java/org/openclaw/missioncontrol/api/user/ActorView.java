@@ -8,4 +8,5 @@ import org.openclaw.missioncontrol.api.identity.Actor;
  *
  * @param name what he is called now, if that is still known
  */
-public record ActorView(Actor.Type type, String id, @Nullable String name) {}
+public record ActorView(
+        Actor.Type type, String id, @Nullable String name) {}

@@ -31,7 +31,9 @@ sealed interface BoardFrame {
             Map<String, @Nullable Object> changes,
             ActorView updatedBy,
             Instant timestamp,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String position)
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String position)
             implements BoardFrame {}
 
     @JsonTypeName("task.deleted")

@@ -22,13 +22,16 @@ sealed interface BoardOrder {
     }
 
     /** Plans a task. */
-    record Create(@Nullable String title, @Nullable TaskStatus status, @Nullable AgentId assigneeId)
-            implements BoardOrder {
+    record Create(
+            @Nullable String title,
+            @Nullable TaskStatus status,
+            @Nullable AgentId assigneeId) implements BoardOrder {
         private static final int LONGEST_TITLE = 500;
 
         String name() {
             if (title == null || title.isBlank() || title.length() > LONGEST_TITLE || title.indexOf('\0') >= 0)
-                throw Rejection.invalid("title", "title_required", "title must have 1 to 500 characters, not all blank.");
+                throw Rejection.invalid(
+                        "title", "title_required", "title must have 1 to 500 characters, not all blank.");
             return title.strip();
         }
     }

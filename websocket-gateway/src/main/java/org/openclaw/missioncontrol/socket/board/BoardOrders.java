@@ -39,8 +39,7 @@ class BoardOrders {
     private final BoardHub hub;
     private final BoardFrames frames;
 
-    BoardOrders(
-            Commands commands, Queries queries, Callers callers, Views views, BoardHub hub, BoardFrames frames) {
+    BoardOrders(Commands commands, Queries queries, Callers callers, Views views, BoardHub hub, BoardFrames frames) {
         this.commands = commands;
         this.queries = queries;
         this.callers = callers;
@@ -80,7 +79,8 @@ class BoardOrders {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var known = hub.position();
             views.reach(known, VIEWS_WITHIN);
-            var status = queries.ask(new GetTask(task, viewer.board(), viewer.caller())).status();
+            var status = queries.ask(new GetTask(task, viewer.board(), viewer.caller()))
+                    .status();
             var frame = frames.write(new TaskChanged(task, Map.of("status", status), US, Instant.now(), null));
             if (hub.tellIfStillAt(known, viewer, frame)) return;
         }
@@ -89,8 +89,7 @@ class BoardOrders {
 
     /** With the rights of this moment. */
     private Caller caller(Viewer viewer) {
-        return callers.member(
-                        viewer.caller().userId(), viewer.caller().organizationId())
+        return callers.member(viewer.caller().userId(), viewer.caller().organizationId())
                 .orElseThrow(() -> Rejection.notFound("board"));
     }
 

@@ -53,7 +53,9 @@ class BoardSocket extends AbstractWebSocketHandler {
     /** {@code /ws/board/<id>/sync} */
     private static String boardOf(WebSocketSession session) {
         var address = session.getUri();
-        return address == null ? "" : address.getPath().replaceFirst(".*/board/", "").replaceFirst("/sync$", "");
+        return address == null
+                ? ""
+                : address.getPath().replaceFirst(".*/board/", "").replaceFirst("/sync$", "");
     }
 
     /** In parts, so that no connection keeps room for the largest frame that might ever come. */

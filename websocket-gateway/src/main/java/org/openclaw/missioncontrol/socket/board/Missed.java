@@ -34,7 +34,9 @@ class Missed {
                 var event = stream.nextAvailable();
                 var envelope = Envelope.of(event);
                 at = envelope.position();
-                if (at > upTo || !(event.getPayload() instanceof TaskEvent e && e.boardId().equals(board))) continue;
+                if (at > upTo
+                        || !(event.getPayload() instanceof TaskEvent e
+                                && e.boardId().equals(board))) continue;
                 var frame = frames.of(e, envelope);
                 if (frame != null) missed.add(frame);
             }

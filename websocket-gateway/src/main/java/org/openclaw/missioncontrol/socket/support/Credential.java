@@ -15,14 +15,17 @@ public final class Credential {
     public static @Nullable String of(WebSocketSession session) {
         var header = session.getHandshakeHeaders().getFirst(HttpHeaders.AUTHORIZATION);
         if (header == null) return query(session, "token");
-        return header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).strip() : "";
+        return header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : "";
     }
 
     /** A parameter of the address. */
     public static @Nullable String query(WebSocketSession session, String name) {
         var address = session.getUri();
         if (address == null) return null;
-        var value = UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
+        var value =
+                UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst(name);
         return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
     }
 }

@@ -138,8 +138,5 @@ final class Outbox {
     }
 
     private record Item(
-            @Nullable WebSocketMessage<?> message,
-            @Nullable CloseStatus status,
-            int frames,
-            int bytes) {}
+            @Nullable WebSocketMessage<?> message, @Nullable CloseStatus status, int frames, int bytes) {}
 }
