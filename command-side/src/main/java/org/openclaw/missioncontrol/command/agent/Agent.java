@@ -114,9 +114,10 @@ class Agent {
 
     @CommandHandler
     void handle(DismissAgent command, Caller caller, ExpectedVersion expected, AgentGuard guard) {
+        caller.requireSameOrganization(organization, "agent");
         var on = guard.lock(command.boardId());
         caller.requireWrite(on.organizationId(), command.boardId(), "board");
-        AgentRights.requireMayDismiss(caller, organization, post, command.boardId());
+        AgentRights.requireMayDismiss(caller, post, command.boardId());
         expected.check(version);
         delete();
     }

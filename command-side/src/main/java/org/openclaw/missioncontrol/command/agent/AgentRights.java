@@ -28,8 +28,7 @@ final class AgentRights {
         if (board != null) caller.requireWrite(organization, board, "agent");
     }
 
-    static void requireMayDismiss(Caller caller, OrganizationId organization, Post post, BoardId board) {
-        caller.requireSameOrganization(organization, "agent");
+    static void requireMayDismiss(Caller caller, Post post, BoardId board) {
         if (caller instanceof Caller.Agent agent) requireLead(agent);
         else caller.requireOrganizationAdmin();
         if (post.boardId() != null && !post.boardId().equals(board)) throw Rejection.notFound("agent");
