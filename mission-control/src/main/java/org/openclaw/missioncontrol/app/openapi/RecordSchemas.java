@@ -18,7 +18,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.support.Id;
@@ -63,7 +62,9 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static Schema<?> text() {
-        return new JsonSchema().types(Set.of("string"));
+        var text = new JsonSchema();
+        text.addType("string");
+        return text;
     }
 
     @SuppressWarnings("rawtypes")

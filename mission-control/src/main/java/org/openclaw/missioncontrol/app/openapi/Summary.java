@@ -12,7 +12,7 @@ final class Summary {
             Map.entry("bootstrap", "Register the caller and give him an organization"),
             Map.entry("heartbeat", "Report that the calling agent lives"),
             Map.entry("health", "Say whether the program runs"),
-            Map.entry("healthz", "Say whether the caller is heard"),
+            Map.entry("healthz", "Say whether the caller is served"),
             Map.entry("readyz", "Say whether requests can be served"),
             Map.entry("approve", "Approve a request"),
             Map.entry("reject", "Reject a request"),
@@ -35,9 +35,7 @@ final class Summary {
         boolean isOne = last.startsWith("{") || last.equals("me") || last.equals("token");
         var name = last.equals("token") ? "token of an agent" : noun(parts);
         var one = last.equals("me") ? "the own " + singular(name) : article(singular(name));
-        var where = parts.size() > 2 && parts.get(1).startsWith("{") && !last.equals("token")
-                ? " of " + article(singular(words(parts.getFirst())))
-                : "";
+        var where = last.equals("token") ? "" : where(parts);
         return verb(method, isOne) + " " + (isOne || method != HttpMethod.GET ? one : name) + where;
     }
 
@@ -49,6 +47,14 @@ final class Summary {
             case DELETE -> "Remove";
             case HEAD, OPTIONS, TRACE -> "Ask about";
         };
+    }
+
+    /** The thing that the last named things belong to. */
+    private static String where(List<String> parts) {
+        int named = parts.getLast().startsWith("{") ? parts.size() - 2 : parts.size() - 1;
+        return named >= 2 && parts.get(named - 1).startsWith("{")
+                ? " of " + article(singular(words(parts.get(named - 2))))
+                : "";
     }
 
     private static String noun(List<String> parts) {

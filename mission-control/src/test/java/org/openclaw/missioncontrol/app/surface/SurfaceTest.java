@@ -1,0 +1,89 @@
+package org.openclaw.missioncontrol.app.surface;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The routes that the product has, those that we say it has, and those that were asked for. */
+class SurfaceTest extends RoutesTest {
+    private static final Path ASKED_FOR = Path.of("src", "test", "resources", "document-surface.tsv");
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+    @Test
+    void are_all_described_and_all_listed() {
+        assertThat(described()).isEqualTo(Route.overHttp().stream().map(Route::name).collect(toSet()));
+    }
+
+    private Set<String> described() {
+        var routes = new HashSet<String>();
+        description()
+                .document()
+                .path("paths")
+                .forEachEntry((path, methods) ->
+                        methods.propertyNames().forEach(method -> routes.add(method.toUpperCase() + " " + path)));
+        return routes;
+    }
+
+    @Test
+    void contain_everything_that_was_asked_for() {
+        var missing = Route.lines(ASKED_FOR).stream()
+                .filter(line -> !isThere(line.split("\t")))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    private boolean isThere(String[] asked) {
+        if (asked[0].equals("*"))
+            return Route.all().stream().anyMatch(route -> (route.path() + "/").startsWith(asked[1] + "/"));
+        return Route.all().stream()
+                .filter(route -> route.method().equals(asked[0]) && nameless(route.path()).equals(nameless(asked[1])))
+                .anyMatch(route ->
+                        description().operation(route).path("responses").has(asked[4]));
+    }
+
+    /** What an id is called does not matter. */
+    private static String nameless(String path) {
+        return path.replaceAll("\\{\\w+}", "{}");
+    }
+
+    @Test
+    void say_what_they_do_and_how_they_refuse() {
+        var description = description();
+        var poor = new ArrayList<String>();
+        for (var route : Route.overHttp()) {
+            var operation = description.operation(route);
+            if (operation.path("summary").asString("").isBlank()) poor.add(route.name() + " has no summary");
+            if (operation.path("tags").isEmpty()) poor.add(route.name() + " has no tag");
+            boolean isOpen = route.who().equals("public");
+            if (operation.has("security") == isOpen) poor.add(route.name() + " has the wrong security");
+            if (!isOpen && !operation.path("responses").has("401")) poor.add(route.name() + " never answers 401");
+            operation.path("responses").forEachEntry((status, answer) -> {
+                var type = status.startsWith("2") ? "application/json" : "application/problem+json";
+                if (!status.equals("204") && !answer.path("content").path(type).has("example"))
+                    poor.add(route.name() + " has no example of " + status);
+            });
+        }
+        assertThat(poor).isEmpty();
+    }
+
+    @Test
+    void are_shown_on_a_page_that_needs_nothing_from_elsewhere() {
+        var browser = api("");
+        assertThat(browser.get("/docs").header("Location").orElse("")).endsWith("/swagger-ui/index.html");
+        var page = browser.get("/swagger-ui/index.html").ok().response().body();
+        assertThat(page).doesNotContainPattern("<script(?![^>]*\\bsrc=)");
+        var assets = ASSET.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(assets).isNotEmpty();
+        for (var asset : assets)
+            browser.get("/swagger-ui/" + asset.replaceFirst("^\\./", "")).ok();
+        for (var name : List.of("/v3/api-docs/swagger-config", "/v3/api-docs"))
+            browser.get(name).ok();
+    }
+}
