@@ -7,6 +7,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.activity.ActivityQuery.Filter;
 import org.openclaw.missioncontrol.api.activity.ActivityQuery.GetActivity;
+import org.openclaw.missioncontrol.api.activity.ActivityQuery.GetTaskCommentActivity;
 import org.openclaw.missioncontrol.api.activity.ActivityQuery.ListActivity;
 import org.openclaw.missioncontrol.api.activity.ActivityQuery.ListOwnActivity;
 import org.openclaw.missioncontrol.api.activity.ActivityQuery.ListTaskCommentActivity;
@@ -68,6 +69,16 @@ class ActivityQueries {
     Page<TaskCommentActivityView> answer(ListTaskCommentActivity query) {
         List<Specification<TaskCommentActivityRow>> conditions = boards.of(query.caller(), query.boardId());
         return Rows.page(comments, conditions, query.paging(), COMMENTS, TaskCommentActivityRow::toView);
+    }
+
+    @QueryHandler
+    TaskCommentActivityView answer(GetTaskCommentActivity query) {
+        List<Specification<TaskCommentActivityRow>> conditions = boards.of(query.caller(), null);
+        conditions.add((row, _, is) ->
+                is.equal(row.get("id"), query.commentId().value()));
+        return comments.findOne(Specification.allOf(conditions))
+                .orElseThrow(() -> Rejection.notFound("comment"))
+                .toView();
     }
 
     private static List<Specification<ActivityRow>> matching(Filter filter) {

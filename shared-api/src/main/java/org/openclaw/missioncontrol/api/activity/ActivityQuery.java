@@ -11,6 +11,7 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.openclaw.missioncontrol.api.support.Query;
+import org.openclaw.missioncontrol.api.task.CommentId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 
 /** Everything that one can ask about what happened. */
@@ -30,6 +31,10 @@ public sealed interface ActivityQuery {
     /** What was said about tasks, on one board or on all that the caller may read. */
     record ListTaskCommentActivity(@Nullable BoardId boardId, Paging paging, Caller caller)
             implements ActivityQuery, Query<Page<TaskCommentActivityView>> {}
+
+    /** One comment with everything around it. */
+    record GetTaskCommentActivity(CommentId commentId, Caller caller)
+            implements ActivityQuery, Query<TaskCommentActivityView> {}
 
     /**
      * Which entries.

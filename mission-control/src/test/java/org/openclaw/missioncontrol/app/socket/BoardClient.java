@@ -1,0 +1,97 @@
+package org.openclaw.missioncontrol.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who looks at a board through a socket. */
+class BoardClient implements WebSocket.Listener, AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+
+    BoardClient(int port, String board, String query) {
+        var address = URI.create("ws://localhost:" + port + "/ws/board/" + board + "/sync" + query);
+        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        text.append(part);
+        if (last) {
+            frames.add(JsonMapper.shared().readTree(text.toString()));
+            text.setLength(0);
+        }
+        from.request(1);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+        closed.completeExceptionally(failure);
+    }
+
+    void send(String frame) {
+        socket.sendText(frame, true).join();
+    }
+
+    void sendBytes() {
+        socket.sendBinary(ByteBuffer.allocate(4), true).join();
+    }
+
+    /** The next frame. */
+    JsonNode next() {
+        try {
+            var frame = frames.poll(10, TimeUnit.SECONDS);
+            assertThat(frame).as("a frame within 10 s").isNotNull();
+            return frame;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode next(String type) {
+        var frame = next();
+        assertThat(frame.path("type").asString()).as(frame.toString()).isEqualTo(type);
+        return frame;
+    }
+
+    /** All frames up to one, and that one. */
+    List<JsonNode> until(Predicate<JsonNode> last) {
+        var seen = new ArrayList<JsonNode>();
+        do seen.add(next());
+        while (!last.test(seen.getLast()));
+        return seen;
+    }
+
+    int closeCode() {
+        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

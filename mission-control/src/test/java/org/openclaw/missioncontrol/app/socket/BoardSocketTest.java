@@ -1,0 +1,316 @@
+package org.openclaw.missioncontrol.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.app.ApiTest;
+import tools.jackson.databind.JsonNode;
+
+class BoardSocketTest extends ApiTest {
+    private BoardClient look(String board) {
+        return look(board, "");
+    }
+
+    private BoardClient look(String board, String more) {
+        return new BoardClient(port, board, "?token=" + adminToken.value() + more);
+    }
+
+    private static List<String> positions(List<JsonNode> frames) {
+        return frames.stream().map(frame -> frame.path("position").asString()).toList();
+    }
+
+    private static boolean isCreated(JsonNode frame, String title) {
+        return frame.path("task").path("title").asString("").equals(title);
+    }
+
+    @Nested
+    class Looking_at_a_board {
+        @Test
+        void begins_with_all_its_tasks_newest_first() {
+            var board = board();
+            var older = task(board, "older");
+            var newer = task(board, "newer");
+            try (var viewer = look(board)) {
+                var tasks = viewer.next("board.state").path("tasks");
+                assertThat(tasks.valueStream().map(task -> task.path("id").asString()))
+                        .containsExactly(newer, older);
+            }
+        }
+
+        @Test
+        void tells_every_viewer_each_change_once_and_in_order_whoever_made_it() throws Exception {
+            var board = board();
+            try (var one = look(board);
+                    var other = look(board);
+                    var writers = Executors.newFixedThreadPool(4)) {
+                one.next("board.state");
+                other.next("board.state");
+                for (var i = 0; i < 20; i++) {
+                    var title = "over rest " + i;
+                    writers.submit(() -> task(board, title));
+                    one.send("{\"type\":\"task.create\",\"title\":\"over a socket " + i + "\"}");
+                }
+                writers.close();
+                var seenByOne = new ArrayList<JsonNode>();
+                var seenByOther = new ArrayList<JsonNode>();
+                for (var i = 0; i < 40; i++) {
+                    seenByOne.add(one.next("task.created"));
+                    seenByOther.add(other.next("task.created"));
+                }
+                assertThat(positions(seenByOne)).doesNotHaveDuplicates().isEqualTo(positions(seenByOther));
+                assertThat(positions(seenByOne).stream().map(Long::valueOf)).isSorted();
+            }
+        }
+
+        @Test
+        void says_what_changed_and_who_changed_it() {
+            var board = board();
+            var task = task(board, "before");
+            try (var viewer = look(board)) {
+                viewer.next("board.state");
+                admin.patch("/api/v1/tasks/" + task, Map.of("title", "after")).ok();
+                var frame = viewer.next("task.updated");
+                assertThat(frame.at("/changes/title").asString()).isEqualTo("after");
+                assertThat(frame.at("/updated_by/type").asString()).isEqualTo("user");
+                assertThat(frame.at("/updated_by/name").asString()).isNotBlank();
+                admin.delete("/api/v1/tasks/" + task).gone();
+                assertThat(viewer.next("task.deleted").path("task_id").asString()).isEqualTo(task);
+            }
+        }
+    }
+
+    @Nested
+    class Joining_while_much_is_changing {
+        private static final int CHANGES = 300;
+
+        @Test
+        void ends_with_exactly_the_tasks_of_the_server() throws Exception {
+            var board = board();
+            try (var writers = Executors.newFixedThreadPool(3)) {
+                for (var i = 0; i < CHANGES / 3; i++) {
+                    var title = "task " + i;
+                    writers.submit(() -> {
+                        var id = task(board, title);
+                        admin.patch("/api/v1/tasks/" + id, Map.of("status", "in_progress")).ok();
+                        if (title.endsWith("7")) admin.delete("/api/v1/tasks/" + id).gone();
+                        else admin.patch("/api/v1/tasks/" + id, Map.of("title", title + "!")).ok();
+                    });
+                }
+                try (var first = look(board);
+                        var second = look(board)) {
+                    var seen = List.of(first, second);
+                    writers.close();
+                    task(board, "the last");
+                    for (var viewer : seen)
+                        assertThat(titlesSeenBy(viewer)).isEqualTo(titlesOf(board)).hasSize(91);
+                }
+            }
+        }
+
+        private Map<String, String> titlesSeenBy(BoardClient viewer) {
+            var known = new LinkedHashMap<String, String>();
+            var positions = new ArrayList<Long>();
+            for (var frame : viewer.until(each -> isCreated(each, "the last"))) {
+                if (!frame.has("tasks")) positions.add(Long.valueOf(frame.path("position").asString()));
+                fold(known, frame);
+            }
+            assertThat(positions).isSorted().doesNotHaveDuplicates();
+            return new TreeMap<>(known);
+        }
+
+        private void fold(Map<String, String> known, JsonNode frame) {
+            switch (frame.path("type").asString()) {
+                case "board.state" -> frame.path("tasks").forEach(task -> add(known, task));
+                case "task.created" -> {
+                    assertThat(known).doesNotContainKey(frame.at("/task/id").asString());
+                    add(known, frame.path("task"));
+                }
+                case "task.updated" -> {
+                    var title = frame.at("/changes/title").asString("");
+                    if (!title.isEmpty()) known.put(frame.path("task_id").asString(), title);
+                }
+                default -> assertThat(known.remove(frame.path("task_id").asString())).isNotNull();
+            }
+        }
+
+        private void add(Map<String, String> known, JsonNode task) {
+            known.put(task.path("id").asString(), task.path("title").asString());
+        }
+
+        private Map<String, String> titlesOf(String board) {
+            var titles = new TreeMap<String, String>();
+            admin.get("/api/v1/boards/" + board + "/tasks?limit=100")
+                    .ok()
+                    .json()
+                    .path("items")
+                    .forEach(task -> add(titles, task));
+            return titles;
+        }
+    }
+
+    @Nested
+    class Coming_back {
+        @Test
+        void brings_exactly_what_was_missed() {
+            var board = board();
+            String position;
+            try (var viewer = look(board)) {
+                viewer.next("board.state");
+                task(board, "seen");
+                position = viewer.next("task.created").path("position").asString();
+            }
+            task(board, "missed 1");
+            task(board(), "elsewhere");
+            task(board, "missed 2");
+            try (var viewer = look(board, "&position=" + position)) {
+                assertThat(viewer.next("resumed").path("position").asString()).isEqualTo(position);
+                task(board, "live");
+                for (var title : List.of("missed 1", "missed 2", "live"))
+                    assertThat(isCreated(viewer.next("task.created"), title)).isTrue();
+            }
+        }
+
+        @Test
+        void begins_with_the_state_when_the_position_cannot_be() {
+            for (var position : List.of("9999999999", "-1", "yesterday"))
+                try (var viewer = look(board(), "&position=" + position)) {
+                    viewer.next("board.state");
+                }
+        }
+    }
+
+    @Nested
+    class Moving_a_task {
+        @Test
+        void is_told_to_everybody_also_to_the_mover() {
+            var board = board();
+            var task = task(board, "movable");
+            try (var mover = look(board)) {
+                mover.next("board.state");
+                mover.send(move(task, "review"));
+                var changes = mover.next("task.updated").path("changes");
+                assertThat(changes.path("status").asString()).isEqualTo("review");
+                assertThat(changes.path("previous_status").asString()).isEqualTo("inbox");
+            }
+        }
+
+        @Test
+        void is_answered_and_corrected_when_it_is_refused() {
+            var board = board(Map.of("require_approval_for_done", true));
+            var task = task(board, "gated");
+            try (var mover = look(board)) {
+                mover.next("board.state");
+                mover.send(move(task, "done"));
+                var error = mover.next("error");
+                assertThat(error.path("code").asString()).isEqualTo("CONFLICT");
+                assertThat(error.at("/ref/task_id").asString()).isEqualTo(task);
+                var correction = mover.next("task.updated");
+                assertThat(correction.at("/changes/status").asString()).isEqualTo("inbox");
+            }
+        }
+
+        @Test
+        void is_refused_for_a_task_that_is_not_there() {
+            try (var mover = look(board())) {
+                mover.next("board.state");
+                mover.send(move(task(board(), "of another board"), "done"));
+                assertThat(mover.next("error").path("code").asString()).isEqualTo("NOT_FOUND");
+                mover.send("{\"type\":\"heartbeat\",\"id\":\"7\"}");
+                assertThat(mover.next("heartbeat_ack").path("id").asString()).isEqualTo("7");
+            }
+        }
+
+        private String move(String task, String status) {
+            return "{\"type\":\"task.move\",\"task_id\":\"" + task + "\",\"status\":\"" + status + "\"}";
+        }
+    }
+
+    @Nested
+    class A_connection_ends {
+        @Test
+        void with_4001_when_the_token_is_wrong() {
+            try (var stranger = new BoardClient(port, board(), "?token=wrong")) {
+                assertThat(stranger.next("error").path("code").asString()).isEqualTo("INVALID_TOKEN");
+                assertThat(stranger.closeCode()).isEqualTo(4001);
+            }
+        }
+
+        @Test
+        void with_4001_when_something_else_comes_before_the_token() {
+            try (var stranger = new BoardClient(port, board(), "")) {
+                stranger.send("{\"type\":\"heartbeat\"}");
+                assertThat(stranger.next("error").path("code").asString()).isEqualTo("AUTH_REQUIRED");
+                assertThat(stranger.closeCode()).isEqualTo(4001);
+            }
+        }
+
+        @Test
+        void with_4004_when_the_board_is_not_there() {
+            for (var board : List.of(UUID.randomUUID().toString(), "no-uuid"))
+                try (var viewer = look(board)) {
+                    assertThat(viewer.next("error").path("code").asString()).isEqualTo("NOT_FOUND");
+                    assertThat(viewer.closeCode()).isEqualTo(4004);
+                }
+        }
+
+        @Test
+        void with_4004_when_the_board_is_deleted() {
+            var board = board();
+            try (var viewer = look(board)) {
+                viewer.next("board.state");
+                admin.delete("/api/v1/boards/" + board).gone();
+                assertThat(viewer.closeCode()).isEqualTo(4004);
+            }
+        }
+
+        @Test
+        void with_1003_after_a_binary_frame() {
+            try (var viewer = look(board())) {
+                viewer.next("board.state");
+                viewer.sendBytes();
+                assertThat(viewer.closeCode()).isEqualTo(1003);
+            }
+        }
+
+        @Test
+        void with_1009_after_a_frame_that_is_too_large() {
+            try (var viewer = look(board())) {
+                viewer.next("board.state");
+                viewer.send("x".repeat(256 * 1024 + 1));
+                assertThat(viewer.closeCode()).isEqualTo(1009);
+            }
+        }
+
+        @Test
+        void with_1008_after_the_tenth_malformed_frame() {
+            try (var viewer = look(board())) {
+                viewer.next("board.state");
+                for (var i = 0; i < 10; i++) {
+                    viewer.send(i % 2 == 0 ? "no json" : "[]");
+                    assertThat(viewer.next("error").path("code").asString()).isEqualTo("INVALID_MESSAGE");
+                }
+                assertThat(viewer.closeCode()).isEqualTo(1008);
+            }
+        }
+    }
+
+    @Nested
+    class Authenticating_by_a_frame {
+        @Test
+        void is_answered_and_opens_the_board() {
+            try (var viewer = new BoardClient(port, board(), "")) {
+                viewer.send("{\"type\":\"auth\",\"payload\":{\"token\":\"" + adminToken.value() + "\"}}");
+                viewer.next("auth_ok");
+                viewer.next("board.state");
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.openclaw.missioncontrol.socket.stream;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+
+/** What is streamed under one address. */
+interface Channel {
+    /** Who reads the same gets the same: items are made once for each key and event. */
+    String key();
+
+    /** The only board that it tells of; null for all that the reader may read. */
+    @Nullable
+    BoardId board();
+
+    /** Whether the event may have something to tell here; to be answered without looking anything up. */
+    boolean concerns(Object event);
+
+    /** What is told of the event, from read models that show it; nothing when there is nothing to tell. */
+    Optional<Item> item(Object event, Envelope envelope);
+}
