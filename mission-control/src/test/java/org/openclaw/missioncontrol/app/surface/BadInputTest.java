@@ -66,8 +66,8 @@ class BadInputTest extends RoutesTest {
                 expect(route, "no " + name, send(route, body), 422);
             }
             schema.path("properties")
-                    .forEachEntry((name, property) ->
-                            WrongValues.of(description.resolved(property)).forEach(value -> tryField(route, name, value)));
+                    .forEachEntry((name, property) -> WrongValues.of(description.resolved(property))
+                            .forEach(value -> tryField(route, name, value)));
         }
         report();
     }
@@ -87,7 +87,11 @@ class BadInputTest extends RoutesTest {
                     expect(
                             route,
                             wrong + " = " + id,
-                            call(route, own, route.at(name -> name.equals(wrong) ? id : own.meantBy(name)), sample(route, own)),
+                            call(
+                                    route,
+                                    own,
+                                    route.at(name -> name.equals(wrong) ? id : own.meantBy(name)),
+                                    sample(route, own)),
                             400,
                             404,
                             422);
@@ -113,17 +117,17 @@ class BadInputTest extends RoutesTest {
     }
 
     private static List<String> wrongFor(JsonNode query) {
-        var schema = query.path("schema").has("items")
-                ? query.path("schema").path("items")
-                : query.path("schema");
+        var schema = query.path("schema").has("items") ? query.path("schema").path("items") : query.path("schema");
         var wrong = new ArrayList<String>(List.of("%00"));
-        wrong.addAll(switch (query.path("name").asString()) {
-            case "limit" -> List.of("0", "x", "-1", "1.5", "");
-            case "offset" -> List.of("-1", "x", "99999999999999999999");
-            case "order", "sort" -> List.of("nope");
-            default -> List.of();
-        });
-        boolean isLoose = schema.path("type").asString("").equals("string") && !schema.has("format") && !schema.has("enum");
+        wrong.addAll(
+                switch (query.path("name").asString()) {
+                    case "limit" -> List.of("0", "x", "-1", "1.5", "");
+                    case "offset" -> List.of("-1", "x", "99999999999999999999");
+                    case "order", "sort" -> List.of("nope");
+                    default -> List.of();
+                });
+        boolean isLoose =
+                schema.path("type").asString("").equals("string") && !schema.has("format") && !schema.has("enum");
         if (!isLoose) wrong.add("nope");
         return wrong;
     }
@@ -154,7 +158,8 @@ class BadInputTest extends RoutesTest {
 
     /** @param promised the statuses that are right; 0 for no promise, as long as it is no fault of ours */
     private void expect(Route route, String what, Answer answer, int... promised) {
-        var told = route.name() + " with " + what + ": " + answer.status() + " " + answer.response().body();
+        var told = route.name() + " with " + what + ": " + answer.status() + " "
+                + answer.response().body();
         boolean isPromised = Arrays.stream(promised).anyMatch(status -> status == answer.status());
         boolean isFree = promised.length == 1 && promised[0] == 0;
         if (isFree ? answer.status() >= 500 : !isPromised) violations.add(told);

@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What belongs to another organization does not exist: not in a path, not in a body, not in a filter. */
 class ForeignIdsTest extends RoutesTest {
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
     @Autowired
@@ -87,7 +86,8 @@ class ForeignIdsTest extends RoutesTest {
 
     private void tryPaths(Route route) {
         for (var name : route.ids()) {
-            Attempt attempt = ids -> call(route, own, route.at(id -> (id.equals(name) ? ids : own).meantBy(id)), sample(route, own));
+            Attempt attempt = ids ->
+                    call(route, own, route.at(id -> (id.equals(name) ? ids : own).meantBy(id)), sample(route, own));
             compare(route.name() + " at " + name, attempt);
             if (attempt.with(foreign).status() != 404) differences.add(route.name() + " does not answer 404");
         }

@@ -18,7 +18,8 @@ class SurfaceTest extends RoutesTest {
 
     @Test
     void are_all_described_and_all_listed() {
-        assertThat(described()).isEqualTo(Route.overHttp().stream().map(Route::name).collect(toSet()));
+        assertThat(described())
+                .isEqualTo(Route.overHttp().stream().map(Route::name).collect(toSet()));
     }
 
     private Set<String> described() {
@@ -43,7 +44,8 @@ class SurfaceTest extends RoutesTest {
         if (asked[0].equals("*"))
             return Route.all().stream().anyMatch(route -> (route.path() + "/").startsWith(asked[1] + "/"));
         return Route.all().stream()
-                .filter(route -> route.method().equals(asked[0]) && nameless(route.path()).equals(nameless(asked[1])))
+                .filter(route -> route.method().equals(asked[0])
+                        && nameless(route.path()).equals(nameless(asked[1])))
                 .anyMatch(route ->
                         description().operation(route).path("responses").has(asked[4]));
     }

@@ -36,7 +36,8 @@ final class WrongValues {
         var wrong = new ArrayList<Object>(List.of(5, 1.5, true, List.of("x"), Map.of("x", "y")));
         if (schema.has("enum")) wrong.addAll(List.of("nope", ""));
         if (schema.has("format")) wrong.addAll(List.of("nope", "", "1-2-3-4-5"));
-        if (schema.has("maxLength")) wrong.add("x".repeat(schema.path("maxLength").asInt() + 1));
+        if (schema.has("maxLength"))
+            wrong.add("x".repeat(schema.path("maxLength").asInt() + 1));
         if (isText(schema)) wrong.add("a\0b");
         return wrong;
     }
