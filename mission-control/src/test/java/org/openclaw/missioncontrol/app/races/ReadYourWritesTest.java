@@ -13,9 +13,9 @@ import org.openclaw.missioncontrol.app.SecondNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** What was answered with success is seen by the next GET. In its long form with -Drun.pairs=10000. */
+/** What was answered with success is seen by the next GET. In its long form with -Drun.pairs=10000 for each test. */
 class ReadYourWritesTest extends ApiTest {
-    private static final int PAIRS = Integer.getInteger("run.pairs", 500);
+    private static final int PAIRS = Integer.getInteger("run.pairs", 250);
     private static final long SEED = Long.getLong("run.seed", 20_260_101);
     private static final int CLIENTS = 16;
 
