@@ -82,7 +82,8 @@ class BoardSocketTest extends ApiTest {
                 assertThat(frame.at("/updated_by/type").asString()).isEqualTo("user");
                 assertThat(frame.at("/updated_by/name").asString()).isNotBlank();
                 admin.delete("/api/v1/tasks/" + task).gone();
-                assertThat(viewer.next("task.deleted").path("task_id").asString()).isEqualTo(task);
+                assertThat(viewer.next("task.deleted").path("task_id").asString())
+                        .isEqualTo(task);
             }
         }
     }
@@ -99,9 +100,13 @@ class BoardSocketTest extends ApiTest {
                     var title = "task " + i;
                     writers.submit(() -> {
                         var id = task(board, title);
-                        admin.patch("/api/v1/tasks/" + id, Map.of("status", "in_progress")).ok();
-                        if (title.endsWith("7")) admin.delete("/api/v1/tasks/" + id).gone();
-                        else admin.patch("/api/v1/tasks/" + id, Map.of("title", title + "!")).ok();
+                        admin.patch("/api/v1/tasks/" + id, Map.of("status", "in_progress"))
+                                .ok();
+                        if (title.endsWith("7"))
+                            admin.delete("/api/v1/tasks/" + id).gone();
+                        else
+                            admin.patch("/api/v1/tasks/" + id, Map.of("title", title + "!"))
+                                    .ok();
                     });
                 }
                 try (var first = look(board);
@@ -110,7 +115,9 @@ class BoardSocketTest extends ApiTest {
                     writers.close();
                     task(board, "the last");
                     for (var viewer : seen)
-                        assertThat(titlesSeenBy(viewer)).isEqualTo(titlesOf(board)).hasSize(91);
+                        assertThat(titlesSeenBy(viewer))
+                                .isEqualTo(titlesOf(board))
+                                .hasSize(91);
                 }
             }
         }
@@ -119,7 +126,8 @@ class BoardSocketTest extends ApiTest {
             var known = new LinkedHashMap<String, String>();
             var positions = new ArrayList<Long>();
             for (var frame : viewer.until(each -> isCreated(each, "the last"))) {
-                if (!frame.has("tasks")) positions.add(Long.valueOf(frame.path("position").asString()));
+                if (!frame.has("tasks"))
+                    positions.add(Long.valueOf(frame.path("position").asString()));
                 fold(known, frame);
             }
             assertThat(positions).isSorted().doesNotHaveDuplicates();
@@ -137,7 +145,8 @@ class BoardSocketTest extends ApiTest {
                     var title = frame.at("/changes/title").asString("");
                     if (!title.isEmpty()) known.put(frame.path("task_id").asString(), title);
                 }
-                default -> assertThat(known.remove(frame.path("task_id").asString())).isNotNull();
+                default ->
+                    assertThat(known.remove(frame.path("task_id").asString())).isNotNull();
             }
         }
 

@@ -49,7 +49,8 @@ class StreamApiTest extends ApiTest {
             try (var reader = read("/boards/" + board + "/tasks/stream", last)) {
                 task(board, "live");
                 for (var title : List.of("missed 1", "missed 2", "live"))
-                    assertThat(reader.next().data().at("/task/title").asString()).isEqualTo(title);
+                    assertThat(reader.next().data().at("/task/title").asString())
+                            .isEqualTo(title);
             }
         }
     }
@@ -64,7 +65,8 @@ class StreamApiTest extends ApiTest {
             var event = reader.next();
             assertThat(event.name()).isEqualTo("approval");
             assertThat(event.data().path("pending_approvals_count").asInt()).isEqualTo(1);
-            assertThat(event.data().at("/task_counts/approvals_pending_count").asInt()).isEqualTo(1);
+            assertThat(event.data().at("/task_counts/approvals_pending_count").asInt())
+                    .isEqualTo(1);
         }
     }
 
@@ -74,7 +76,8 @@ class StreamApiTest extends ApiTest {
         var task = task(board, "discussed");
         try (var timeline = read("/activity/stream?board_id=" + board, "");
                 var comments = read("/activity/task-comments/stream?board_id=" + board, "")) {
-            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "well said")).created();
+            admin.post("/api/v1/tasks/" + task + "/comments", Map.of("message", "well said"))
+                    .created();
             var entry = timeline.next();
             assertThat(entry.name()).isEqualTo("activity");
             assertThat(entry.data().at("/activity/event_type").asString()).isEqualTo("task.comment");

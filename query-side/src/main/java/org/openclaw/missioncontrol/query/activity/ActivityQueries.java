@@ -74,8 +74,7 @@ class ActivityQueries {
     @QueryHandler
     TaskCommentActivityView answer(GetTaskCommentActivity query) {
         List<Specification<TaskCommentActivityRow>> conditions = boards.of(query.caller(), null);
-        conditions.add((row, _, is) ->
-                is.equal(row.get("id"), query.commentId().value()));
+        conditions.add((row, _, is) -> is.equal(row.get("id"), query.commentId().value()));
         return comments.findOne(Specification.allOf(conditions))
                 .orElseThrow(() -> Rejection.notFound("comment"))
                 .toView();

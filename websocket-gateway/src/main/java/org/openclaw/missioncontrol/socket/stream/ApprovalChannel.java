@@ -46,7 +46,8 @@ record ApprovalChannel(BoardId board, Answers answers) implements Channel {
     }
 
     private ApprovalData data(ApprovalView approval, Caller caller) {
-        var counts = approval.taskIds().stream().map(task -> counts(task, caller)).toList();
+        var counts =
+                approval.taskIds().stream().map(task -> counts(task, caller)).toList();
         return new ApprovalData(
                 approval,
                 count(null, ApprovalStatus.PENDING, caller),
@@ -72,7 +73,9 @@ record ApprovalChannel(BoardId board, Answers answers) implements Channel {
     record ApprovalData(
             ApprovalView approval,
             long pendingApprovalsCount,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object taskCounts) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Object taskCounts) {}
 
     record TaskCounts(TaskId taskId, long approvalsCount, long approvalsPendingCount) {}
 }

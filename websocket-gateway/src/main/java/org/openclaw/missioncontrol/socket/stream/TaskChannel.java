@@ -36,8 +36,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
     private Object data(TaskEvent event, Envelope envelope) {
         var type = String.valueOf(type(event));
         var activity = answers.activity(envelope).orElse(null);
-        if (event instanceof TaskCommented e)
-            return new CommentData(type, activity, comment(e, envelope));
+        if (event instanceof TaskCommented e) return new CommentData(type, activity, comment(e, envelope));
         var task = answers.ask(new GetTask(event.taskId(), answers.everybody(envelope)));
         return new TaskData(type, activity, task.orElse(null), task.isPresent() ? null : event.taskId());
     }
@@ -69,7 +68,9 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
             String type,
             @Nullable ActivityView activity,
             @Nullable TaskView task,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TaskId taskId) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TaskId taskId) {}
 
     record CommentData(
             String type,
