@@ -13,8 +13,8 @@ import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Api.Answer;
 
 /**
- * Somebody who writes something and then reads it: the thing itself, a list that must hold it, and the timeline. The seed
- * decides what is written; nobody else writes on the same board.
+ * Somebody who writes something and then reads it: the thing itself, a list that must hold it, and the timeline. The
+ * seed decides what is written; nobody else writes on the same board.
  */
 final class PairClient {
     private static final List<String> STATUSES = List.of("inbox", "in_progress", "review", "done");
