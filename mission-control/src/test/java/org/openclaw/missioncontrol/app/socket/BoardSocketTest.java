@@ -90,24 +90,16 @@ class BoardSocketTest extends ApiTest {
 
     @Nested
     class Joining_while_much_is_changing {
-        private static final int CHANGES = 300;
+        private static final int TASKS = 100;
 
+        /** Ten changes each of a hundred tasks: 1,000. */
         @Test
         void ends_with_exactly_the_tasks_of_the_server() throws Exception {
             var board = board();
-            try (var writers = Executors.newFixedThreadPool(3)) {
-                for (var i = 0; i < CHANGES / 3; i++) {
+            try (var writers = Executors.newFixedThreadPool(4)) {
+                for (var i = 0; i < TASKS; i++) {
                     var title = "task " + i;
-                    writers.submit(() -> {
-                        var id = task(board, title);
-                        admin.patch("/api/v1/tasks/" + id, Map.of("status", "in_progress"))
-                                .ok();
-                        if (title.endsWith("7"))
-                            admin.delete("/api/v1/tasks/" + id).gone();
-                        else
-                            admin.patch("/api/v1/tasks/" + id, Map.of("title", title + "!"))
-                                    .ok();
-                    });
+                    writers.submit(() -> changeTenTimes(board, title));
                 }
                 try (var first = look(board);
                         var second = look(board)) {
@@ -120,6 +112,17 @@ class BoardSocketTest extends ApiTest {
                                 .hasSize(91);
                 }
             }
+        }
+
+        private void changeTenTimes(String board, String title) {
+            var task = "/api/v1/tasks/" + task(board, title);
+            for (var change = 1; change <= 4; change++) {
+                admin.patch(task, Map.of("title", title + "." + change)).ok();
+                admin.patch(task, Map.of("status", change % 2 == 0 ? "inbox" : "in_progress"))
+                        .ok();
+            }
+            if (title.endsWith("7")) admin.delete(task).gone();
+            else admin.patch(task, Map.of("title", title + "!")).ok();
         }
 
         private Map<String, String> titlesSeenBy(BoardClient viewer) {

@@ -17,6 +17,7 @@ final class Viewer {
     private final Caller.Member caller;
     private final Socket socket;
     private @Nullable List<Held> held = new ArrayList<>();
+    private long shown;
 
     Viewer(BoardId board, Caller.Member caller, Socket socket) {
         this.board = board;
@@ -36,15 +37,17 @@ final class Viewer {
         return socket;
     }
 
+    /** The hub may be behind what his first view shows already: nothing is told twice. */
     void receive(Frame frame, long position) {
-        if (held == null) socket.send(frame);
-        else held.add(new Held(frame, position));
+        if (held != null) held.add(new Held(frame, position));
+        else if (position > shown) socket.send(frame);
     }
 
     /** His first view shows everything up to the position; from now on he is live. */
     void goLive(long position) {
         if (held == null) return;
         for (var each : held) if (each.position() > position) socket.sendGathered(each.frame());
+        shown = position;
         held = null;
     }
 
