@@ -25,7 +25,8 @@ public final class Api {
     private final String base;
     private final Map<String, String> headers;
 
-    Api(String base, String token) {
+    /** @param token the bearer; none when it is empty */
+    public Api(String base, String token) {
         this(base, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
     }
 

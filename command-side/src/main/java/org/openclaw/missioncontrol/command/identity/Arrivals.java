@@ -21,6 +21,7 @@ import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.command.Origin.Channel;
 import org.openclaw.missioncontrol.platform.command.ViewPending;
 import org.openclaw.missioncontrol.platform.query.Queries;
+import org.openclaw.missioncontrol.platform.security.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,13 @@ class Arrivals {
 
     private final Commands commands;
     private final Queries queries;
+    private final Accounts accounts;
     private final JdbcClient db;
 
-    Arrivals(Commands commands, Queries queries, JdbcClient db) {
+    Arrivals(Commands commands, Queries queries, Accounts accounts, JdbcClient db) {
         this.commands = commands;
         this.queries = queries;
+        this.accounts = accounts;
         this.db = db;
     }
 
@@ -74,8 +77,9 @@ class Arrivals {
         }
     }
 
-    private UserId receive(Identity identity, Entry entry) {
-        var known = find(identity.clerkUserId());
+    private UserId receive(Identity claimed, Entry entry) {
+        var known = find(claimed.clerkUserId());
+        var identity = isEnough(claimed, known) ? claimed : accounts.complete(claimed);
         var visitor = known.isPresent() ? known.get() : register(identity, entry);
         var user = new UserId(visitor.id());
         if (visitor.lacksSomethingOf(identity))
@@ -84,6 +88,12 @@ class Arrivals {
                     entry.origin(user, OrganizationId.NONE));
         if (!visitor.isAtWork()) placeAtWork(user, visitor, entry);
         return user;
+    }
+
+    /** Whether we know e-mail address and name, from before or from the credential. Otherwise we have to ask elsewhere. */
+    private static boolean isEnough(Identity claimed, Optional<Visitor> known) {
+        return (claimed.email() != null || known.map(Visitor::email).isPresent())
+                && (claimed.name() != null || known.filter(Visitor::isNamed).isPresent());
     }
 
     private Visitor register(Identity identity, Entry entry) {

@@ -24,6 +24,7 @@ import org.openclaw.missioncontrol.api.user.UserCommand.UpdateUserProfile;
 import org.openclaw.missioncontrol.api.user.UserEvent;
 import org.openclaw.missioncontrol.api.user.UserEvent.*;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
+import org.openclaw.missioncontrol.platform.security.Accounts;
 
 /** A person who works here. Nobody but he himself, and processes of ours, can change him. */
 @Aggregate
@@ -31,6 +32,7 @@ class User {
     @AggregateIdentifier
     private UserId id;
 
+    private String clerkUserId;
     private @Nullable String email;
     private @Nullable String name;
     private @Nullable String preferredName;
@@ -82,10 +84,11 @@ class User {
     }
 
     @CommandHandler
-    void handle(DeleteUser command, Caller caller, ExpectedVersion expected, UserGuard guard) {
+    void handle(DeleteUser command, Caller caller, ExpectedVersion expected, UserGuard guard, Accounts accounts) {
         requireSelf(caller, id);
         expected.check(version);
         guard.requireOrphansNothing(id);
+        accounts.delete(clerkUserId);
         apply(new UserDeleted(id));
     }
 
@@ -103,6 +106,7 @@ class User {
         switch (event) {
             case UserRegistered e -> {
                 id = e.userId();
+                clerkUserId = e.clerkUserId();
                 email = e.email();
                 name = e.name();
             }

@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.command.user;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -32,10 +34,12 @@ class UserTest {
 
     private final FixtureConfiguration<User> user = new AggregateTestFixture<>(User.class);
     private final FakeUserGuard guard = new FakeUserGuard();
+    private final FakeAccounts accounts = new FakeAccounts();
 
     @BeforeEach
     void with_a_guard() {
         user.registerInjectableResource(guard);
+        user.registerInjectableResource(accounts);
     }
 
     private static ResultValidator<User> by(Caller caller, TestExecutor<User> given, Object command) {
@@ -172,17 +176,26 @@ class UserTest {
             by(SELF, user.given(REGISTERED), new DeleteUser(ALICE))
                     .expectEvents(new UserDeleted(ALICE))
                     .expectMarkedDeleted();
+            assertThat(accounts.deleted).containsExactly("user_alice");
+        }
+
+        @Test
+        void is_refused_when_his_account_elsewhere_is_not_deleted() {
+            accounts.stay = true;
+            refused("account_not_deleted", by(SELF, user.given(REGISTERED), new DeleteUser(ALICE)));
         }
 
         @Test
         void is_refused_while_others_would_be_left_without_an_owner() {
             guard.soleOwner = true;
             refused("sole_owner", by(SELF, user.given(REGISTERED), new DeleteUser(ALICE)));
+            assertThat(accounts.deleted).isEmpty();
         }
 
         @Test
         void is_nobody_elses_decision() {
             refused("not_found", by(SOMEBODY_ELSE, user.given(REGISTERED), new DeleteUser(ALICE)));
+            assertThat(accounts.deleted).isEmpty();
         }
     }
 }

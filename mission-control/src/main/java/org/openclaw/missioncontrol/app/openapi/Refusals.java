@@ -38,6 +38,7 @@ final class Refusals {
             Map.entry(415, new Refusal("unsupported_media_type", "Send application/json.")),
             Map.entry(422, new Refusal("invalid_request", "Correct the request: name must not be blank.")),
             Map.entry(429, new Refusal("too_many_requests", "Too many attempts. Wait, then try again.")),
+            Map.entry(502, new Refusal("account_not_deleted", "Clerk did not delete your account. Try again later.")),
             Map.entry(503, new Refusal("not_ready", "This instance takes no traffic now. Ask another one.")));
 
     private Refusals() {}
@@ -78,6 +79,7 @@ final class Refusals {
         if (!operation.getParameters().isEmpty() && method == HttpMethod.GET) statuses.add(422);
         if (method == HttpMethod.PATCH || method == HttpMethod.DELETE) statuses.addAll(List.of(409, 412));
         if (path.equals("/api/v1/auth/login")) statuses.addAll(List.of(401, 429));
+        if (path.equals("/api/v1/users/me") && method == HttpMethod.DELETE) statuses.add(502);
         if (path.equals("/readyz")) statuses.add(503);
         return statuses;
     }

@@ -35,16 +35,16 @@ class Greeting {
 
               OpenClaw Mission Control   %s
               API documentation          %s/docs
-              Admin token                %s
+              Sign in with               %s
               Try it                     %s
-            """.formatted(url, url, tokenPlace(), tryIt(url + "/api/v1/users/me"));
+            """.formatted(url, url, credential(), tryIt(url + "/api/v1/users/me"));
     }
 
-    private String tokenPlace() {
+    private String credential() {
         return switch (origin()) {
-            case FILE -> tokenFile().toString();
-            case ENVIRONMENT -> "as given in LOCAL_AUTH_TOKEN";
-            case NONE -> "none: people sign in with Clerk";
+            case FILE -> "the admin token in " + tokenFile();
+            case ENVIRONMENT -> "the admin token given in LOCAL_AUTH_TOKEN";
+            case CLERK -> "a session token from Clerk";
         };
     }
 
@@ -52,7 +52,7 @@ class Greeting {
         return switch (origin()) {
             case FILE -> curl("$(cat " + quoted(tokenFile()) + ")", url);
             case ENVIRONMENT -> curl("$LOCAL_AUTH_TOKEN", url);
-            case NONE -> curl("<session token>", url);
+            case CLERK -> curl("<session token>", url);
         };
     }
 
@@ -71,7 +71,7 @@ class Greeting {
 
     private Origin origin() {
         if (!environment.getProperty("mission-control.auth.mode", "local").equals("local")) {
-            return Origin.NONE;
+            return Origin.CLERK;
         }
         return environment.getProperty("mission-control.auth.local-token", "").isBlank()
                 ? Origin.FILE
@@ -81,6 +81,6 @@ class Greeting {
     private enum Origin {
         FILE,
         ENVIRONMENT,
-        NONE
+        CLERK
     }
 }

@@ -5,17 +5,32 @@ import java.util.Set;
 import org.openclaw.missioncontrol.platform.security.H5JwtSecret;
 import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The data directory and the secrets: those of the environment, else our own, kept in the data directory. */
 @Configuration(proxyBeanMethods = false)
 class SecretsConfiguration {
     static final String ADMIN_TOKEN_FILE = "admin-token";
 
+    private static final Set<String> AUTH_MODES = Set.of("local", "clerk");
     private static final Set<String> PLACEHOLDERS =
             Set.of("change-me", "changeme", "replace-me", "replace-with-strong-random-token");
+
+    /** Comes before everything else: with an unknown mode nobody could sign in. */
+    @Bean
+    static BeanFactoryPostProcessor knownAuthMode(Environment environment) {
+        return _ -> {
+            var mode = environment.getProperty("mission-control.auth.mode", "local");
+            if (!AUTH_MODES.contains(mode))
+                throw new StartRefused(
+                        "AUTH_MODE is unknown: " + mode + ".",
+                        "Set it to local (one admin token) or clerk (people sign in with Clerk).");
+        };
+    }
 
     @Bean
     DataDirectory dataDirectory(@Value("${mission-control.data-dir}") Path path) {

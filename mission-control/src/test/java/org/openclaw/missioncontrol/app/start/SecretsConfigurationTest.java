@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.mock.env.MockEnvironment;
 
 class SecretsConfigurationTest {
     private static final String STRONG = "s".repeat(50);
@@ -20,6 +23,30 @@ class SecretsConfigurationTest {
     Path folder;
 
     private final SecretsConfiguration secrets = new SecretsConfiguration();
+
+    @Nested
+    class The_way_to_sign_in {
+        @ParameterizedTest
+        @ValueSource(strings = {"local", "clerk"})
+        void is_one_of_two(String mode) {
+            assertThatCode(() -> start(mode)).doesNotThrowAnyException();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "Clerk", "oidc"})
+        void is_refused_when_it_is_unknown(String mode) {
+            assertThatThrownBy(() -> start(mode))
+                    .isInstanceOfSatisfying(
+                            StartRefused.class,
+                            refusal -> assertThat(refusal.remedy()).contains("local", "clerk"))
+                    .hasMessage("AUTH_MODE is unknown: " + mode + ".");
+        }
+
+        private void start(String mode) {
+            var environment = new MockEnvironment().withProperty("mission-control.auth.mode", mode);
+            SecretsConfiguration.knownAuthMode(environment).postProcessBeanFactory(new DefaultListableBeanFactory());
+        }
+    }
 
     @Nested
     class The_admin_token {

@@ -7,10 +7,10 @@ import org.openclaw.missioncontrol.api.identity.Identity;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Local mode: whoever has the one token is the one user. */
+/** Local mode: whoever has the one token is the one user. He has no account anywhere else. */
 @Component
 @ConditionalOnProperty(name = "mission-control.auth.mode", havingValue = "local", matchIfMissing = true)
-public class LocalIdentityCheck implements IdentityCheck {
+public class LocalIdentityCheck implements IdentityCheck, Accounts {
     /** The one user. */
     public static final Identity LOCAL_USER = new Identity("local-auth-user", "admin@home.local", "Local User", null);
 
@@ -32,4 +32,12 @@ public class LocalIdentityCheck implements IdentityCheck {
                 ? Optional.of(LOCAL_USER)
                 : Optional.empty();
     }
+
+    @Override
+    public Identity complete(Identity identity) {
+        return identity;
+    }
+
+    @Override
+    public void delete(String clerkUserId) {}
 }

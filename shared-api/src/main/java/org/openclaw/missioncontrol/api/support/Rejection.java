@@ -17,7 +17,9 @@ public final class Rejection extends RuntimeException {
         CONFLICT(409),
         PRECONDITION_FAILED(412),
         INVALID(422),
-        TOO_MANY_REQUESTS(429);
+        TOO_MANY_REQUESTS(429),
+        BAD_GATEWAY(502),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -75,6 +77,16 @@ public final class Rejection extends RuntimeException {
 
     public static Rejection tooManyRequests(String code, String detail, long retryAfterSeconds) {
         return new Rejection(Kind.TOO_MANY_REQUESTS, code, detail, Map.of()).with("retry_after", retryAfterSeconds);
+    }
+
+    /** Somebody else would have had to do it, and did not. */
+    public static Rejection badGateway(String code, String detail) {
+        return new Rejection(Kind.BAD_GATEWAY, code, detail, Map.of());
+    }
+
+    /** It cannot be decided now, because somebody else does not answer. */
+    public static Rejection unavailable(String code, String detail, long retryAfterSeconds) {
+        return new Rejection(Kind.UNAVAILABLE, code, detail, Map.of()).with("retry_after", retryAfterSeconds);
     }
 
     /** The same refusal with one further member in its problem document. */

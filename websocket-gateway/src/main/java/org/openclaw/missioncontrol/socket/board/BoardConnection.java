@@ -47,9 +47,19 @@ final class BoardConnection {
             if (byFrame) say(new AuthOk());
             enter(caller);
         } catch (Rejection refusal) {
-            say(new ErrorFrame("INVALID_TOKEN", refusal.detail(), null));
-            socket.close(4001, "invalid token");
+            turnAway(refusal);
         }
+    }
+
+    /** Who cannot be checked at the moment may come again; everybody else may not. */
+    private void turnAway(Rejection refusal) {
+        if (refusal.kind() == Rejection.Kind.UNAVAILABLE) {
+            say(Refusals.of(refusal, new Ref("auth", null)));
+            socket.close(1013, "try again later");
+            return;
+        }
+        say(new ErrorFrame("INVALID_TOKEN", refusal.detail(), null));
+        socket.close(4001, "invalid token");
     }
 
     private void enter(Caller.Member caller) throws InterruptedException {

@@ -41,6 +41,7 @@ final class Refusals {
             case CONFLICT, PRECONDITION_FAILED -> "CONFLICT";
             case INVALID -> "INVALID_MESSAGE";
             case TOO_MANY_REQUESTS -> "RATE_LIMITED";
+            case BAD_GATEWAY, UNAVAILABLE -> "INTERNAL_ERROR";
         };
     }
 }

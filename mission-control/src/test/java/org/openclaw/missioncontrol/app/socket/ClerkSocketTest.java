@@ -1,0 +1,96 @@
+package org.openclaw.missioncontrol.app.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.app.Api;
+import org.openclaw.missioncontrol.app.clerk.ClerkTest;
+
+/** Sockets and streams ask for the session tokens of Clerk as REST does. */
+class ClerkSocketTest extends ClerkTest {
+    private final String sub = "user_" + UUID.randomUUID();
+    private final String token = token(sub, sub + "@example.org");
+    private Api ada;
+    private String board;
+
+    @BeforeEach
+    void a_board() {
+        ada = person(sub, sub + "@example.org");
+        board = ada.post("/api/v1/boards", Map.of("name", "Mine")).created().id();
+    }
+
+    private String task(String title) {
+        return ada.post("/api/v1/tasks", Map.of("board_id", board, "title", title))
+                .created()
+                .id();
+    }
+
+    @Test
+    void a_board_socket_takes_a_session_token_by_query_and_by_frame() {
+        try (var byQuery = new BoardClient(port, board, "?token=" + token);
+                var byFrame = new BoardClient(port, board, "")) {
+            byFrame.send("{\"type\":\"auth\",\"payload\":{\"token\":\"" + token + "\"}}");
+            byFrame.next("auth_ok");
+            byFrame.next("board.state");
+            byQuery.next("board.state");
+            var task = task("Hello");
+            assertThat(byQuery.next("task.created").at("/task/id").asString()).isEqualTo(task);
+            assertThat(byFrame.next("task.created").at("/task/id").asString()).isEqualTo(task);
+        }
+    }
+
+    @Test
+    void a_board_socket_turns_away_a_wrong_token() {
+        try (var stranger = new BoardClient(port, board, "?token=" + LOCAL_TOKEN)) {
+            assertThat(stranger.next("error").path("code").asString()).isEqualTo("INVALID_TOKEN");
+            assertThat(stranger.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void a_board_of_others_is_not_there() {
+        var bob = "user_bob_" + sub;
+        person(bob, bob + "@example.org");
+        try (var stranger = new BoardClient(port, board, "?token=" + token(bob, bob + "@example.org"))) {
+            assertThat(stranger.next("error").path("code").asString()).isEqualTo("NOT_FOUND");
+            assertThat(stranger.closeCode()).isEqualTo(4004);
+        }
+    }
+
+    @Test
+    void a_board_socket_asks_to_come_again_while_tokens_cannot_be_checked() {
+        var later = tokenWhileClerkIsDown();
+        try (var viewer = new BoardClient(port, board, "?token=" + later)) {
+            assertThat(viewer.next("error").path("code").asString()).isEqualTo("INTERNAL_ERROR");
+            assertThat(viewer.closeCode()).isEqualTo(1013);
+        } finally {
+            clerkIsBack();
+        }
+        try (var viewer = new BoardClient(port, board, "?token=" + later)) {
+            viewer.next("board.state");
+        }
+    }
+
+    @Test
+    void a_stream_takes_a_session_token() throws Exception {
+        var address = "http://localhost:" + port + "/api/v1/boards/" + board + "/tasks/stream";
+        try (var reader = new StreamReaderClient(address, token, "")) {
+            var task = task("Hello");
+            assertThat(reader.next().data().at("/task/id").asString()).isEqualTo(task);
+        }
+        api(LOCAL_TOKEN).get("/api/v1/boards/" + board + "/tasks/stream").refused(401, "invalid_token");
+    }
+
+    private String tokenWhileClerkIsDown() {
+        CLERK.rotate();
+        CLERK.fails(true);
+        return token(sub, sub + "@example.org");
+    }
+
+    private void clerkIsBack() {
+        CLERK.fails(false);
+    }
+}
