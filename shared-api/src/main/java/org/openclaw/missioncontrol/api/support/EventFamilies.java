@@ -7,6 +7,7 @@ import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
+import org.openclaw.missioncontrol.api.tag.TagEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.user.UserEvent;
 
@@ -19,6 +20,7 @@ public final class EventFamilies {
             BoardGroupEvent.class,
             GatewayEvent.class,
             OrganizationEvent.class,
+            TagEvent.class,
             TaskEvent.class,
             UserEvent.class);
 
