@@ -87,14 +87,16 @@ class Agent {
     }
 
     @CommandHandler
-    void handle(IssueAgentToken command, Caller caller) {
+    void handle(IssueAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
+        expected.check(version);
         apply(new AgentTokenIssued(id, post.boardId(), command.tokenHash(), command.source()));
     }
 
     @CommandHandler
-    void handle(RevokeAgentToken command, Caller caller) {
+    void handle(RevokeAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
+        expected.check(version);
         if (hasToken) apply(new AgentTokenRevoked(id, post.boardId()));
     }
 
