@@ -148,7 +148,8 @@ class Agent {
     }
 
     private void becomeMain(AgentGuard.Board on, AgentGuard guard) {
-        apply(new AgentBecameMain(id, on.boardId(), guard.requireGatewayWithoutMainAgent(on)));
+        var left = Objects.requireNonNull(post.boardId());
+        apply(new AgentBecameMain(id, left, guard.requireGatewayWithoutMainAgent(on)));
     }
 
     private void takePost(AgentGuard.Board on, boolean asLead, String newName, AgentGuard guard) {

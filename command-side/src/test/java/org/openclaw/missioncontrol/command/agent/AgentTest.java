@@ -190,6 +190,12 @@ class AgentTest {
         }
 
         @Test
+        void of_the_gateway_of_another_board_tells_which_one_it_left() {
+            by(ADMIN, agent.given(created()), place(Change.to(OTHER_BOARD), Change.keep(), Change.to(true)))
+                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY));
+        }
+
+        @Test
         void is_refused_when_the_gateway_has_one() {
             guard.hasMain = true;
             refused(
