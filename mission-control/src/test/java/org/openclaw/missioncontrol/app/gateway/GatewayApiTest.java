@@ -99,7 +99,8 @@ class GatewayApiTest extends ApiTest {
 
         @Test
         void keeps_no_secret_in_its_address() {
-            for (var url : List.of("ws://h?token=s", "ws://h/a?b=c&TOKEN=s", "ws://h?%74oken=s", "ws://h/#token=s", "ws://u:s@h")) {
+            for (var url : List.of(
+                    "ws://h?token=s", "ws://h/a?b=c&TOKEN=s", "ws://h?%74oken=s", "ws://h/#token=s", "ws://u:s@h")) {
                 var refused =
                         admin.post(GATEWAYS, Map.of("name", name(), "url", url)).refused(422, "invalid_gateway_url");
                 assertThat(refused.text("/errors/0/field")).isEqualTo("url");
