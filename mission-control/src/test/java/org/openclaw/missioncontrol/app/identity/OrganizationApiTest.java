@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.ApiTest;
-import org.openclaw.missioncontrol.app.Crowd;
 
 class OrganizationApiTest extends ApiTest {
     private static final String ORGANIZATIONS = "/api/v1/organizations";
@@ -188,31 +185,6 @@ class OrganizationApiTest extends ApiTest {
                                     .single())
                             .isZero();
             });
-        }
-
-        @Test
-        void leaves_nothing_that_was_being_made_in_it() {
-            var acme = found("Acme");
-            var turn = new AtomicInteger();
-            var statuses = Crowd.of(64).statuses(() -> {
-                int i = turn.getAndIncrement();
-                if (i == 20) return admin.delete(ORGANIZATIONS + "/" + acme);
-                var kind = List.of("boards", "gateways", "board-groups").get(i % 3);
-                return admin.post("/api/v1/" + kind, Map.of("name", "Thing " + i));
-            });
-            assertThat(statuses).containsEntry(204, 1L);
-            assertThat(statuses.keySet()).isSubsetOf(201, 204, 403, 404);
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(survivorsOf(acme)).isEmpty());
-        }
-
-        private List<String> survivorsOf(String organization) {
-            return db.sql("""
-                SELECT made.type FROM event_log made
-                 WHERE made.organization_id = ?::uuid AND made.type LIKE '%.created'
-                   AND NOT EXISTS (SELECT FROM event_log gone
-                                    WHERE gone.stream_id = made.stream_id AND gone.type LIKE '%.deleted')
-                """).param(organization).query(String.class).list();
         }
 
         @Test
