@@ -24,7 +24,7 @@ class TaskGuard {
     private static final String BOARD = """
         SELECT id, organization_id AS organization, gateway_id AS gateway, require_approval_for_done, require_review_before_done,
                block_status_changes_with_pending_approval, only_lead_can_change_status
-          FROM board_lookup WHERE id = ? FOR %s
+          FROM board_lookup WHERE id = ? AND organization_id = ? FOR %s
         """;
 
     private final JdbcClient db;
@@ -33,19 +33,22 @@ class TaskGuard {
         this.db = db;
     }
 
-    /** Locks the board until the events are committed; every decision that looks beyond its own task begins here. */
-    Board lock(BoardId board) {
-        return board(board, "UPDATE");
+    /**
+     * Locks the board until the events are committed; every decision that looks beyond its own task begins here. What is
+     * foreign cannot be locked.
+     */
+    Board lock(BoardId board, OrganizationId organization) {
+        return board(board, organization, "UPDATE");
     }
 
     /** Makes sure that the board is there and stays until the events are committed. */
-    Board look(BoardId board) {
-        return board(board, "SHARE");
+    Board look(BoardId board, OrganizationId organization) {
+        return board(board, organization, "SHARE");
     }
 
-    private Board board(BoardId board, String strength) {
+    private Board board(BoardId board, OrganizationId organization, String strength) {
         return db.sql(BOARD.formatted(strength))
-                .param(board.value())
+                .params(board.value(), organization.value())
                 .query(Board.class)
                 .optional()
                 .orElseThrow(() -> Rejection.notFound("board"));
@@ -131,7 +134,8 @@ class TaskGuard {
         return db.sql("SELECT name FROM agent_lookup WHERE id = ?")
                 .param(agent.value())
                 .query(String.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> Rejection.notFound("agent"));
     }
 
     boolean hasApproval(TaskId task) {

@@ -10,6 +10,7 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.task.CommentId;
+import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
 import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -32,10 +33,7 @@ record TaskPatch(
         return new UpdateTask(
                 id,
                 boardId,
-                title.map(String::strip),
-                description,
-                priority,
-                dueAt,
+                new Details(title.map(String::strip), description, priority, dueAt),
                 dependsOnTaskIds,
                 assignedAgentId,
                 status,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -26,18 +27,18 @@ class FakeTaskGuard extends TaskGuard {
     }
 
     @Override
-    Board lock(BoardId id) {
+    Board lock(BoardId id, OrganizationId organization) {
         return board;
     }
 
     @Override
-    Board look(BoardId id) {
+    Board look(BoardId id, OrganizationId organization) {
         return board;
     }
 
     @Override
     List<TaskId> open(List<TaskId> dependencies) {
-        return open;
+        return dependencies.stream().filter(open::contains).toList();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class TaskActivity {
                     case REQUEST -> "";
                     case DEPENDENCY_REOPENED -> ", because a task that it waits for was reopened";
                     case DEPENDENCY_ADDED -> ", because it waits for another task now";
-                    case AGENT_DELETED -> ", because its agent left";
+                    case AGENT_LEFT -> ", because its agent left";
                 };
         return Entry.of(
                 "task.status_changed",

@@ -12,7 +12,7 @@ import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.stereotype.Component;
 
-/** Keeps tasks and their comments as people see them. */
+/** Keeps tasks and their comments as people see them. The comments outlive their task: they are part of the past. */
 @Component
 @ProcessingGroup(Views.GROUP)
 class TaskProjection {
@@ -34,7 +34,7 @@ class TaskProjection {
             case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
             case TaskMoved e -> move(e, envelope);
             case TaskCommented e -> comment(e, envelope);
-            case TaskDeleted e -> delete(e);
+            case TaskDeleted e -> views.write("DELETE FROM task_view WHERE id = ?", e.taskId());
             case TaskDependencyResolved _, TaskDependencyReopened _ -> {}
         }
     }
@@ -112,14 +112,5 @@ class TaskProjection {
                 envelope.actor().agentId(),
                 envelope.actor().userId(),
                 envelope.at());
-    }
-
-    /** The comments stay: they are part of the past. */
-    private void delete(TaskDeleted event) {
-        views.write("DELETE FROM task_view WHERE id = ?", event.taskId());
-        views.write("""
-            UPDATE task_view SET depends_on_task_ids = array_remove(depends_on_task_ids, ?)
-             WHERE depends_on_task_ids @> ARRAY[?::uuid]
-            """, event.taskId(), event.taskId());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.BoardTasks;
@@ -47,7 +48,7 @@ class TaskQueries {
 
     @QueryHandler
     TaskView answer(GetTask query) {
-        if (query.boardId() != null) boards.require(query.boardId(), query.caller());
+        if (query.boardId() != null) requireBoard(query.boardId(), query.caller());
         var task = tasks.findOne(is("id", query.taskId().value())
                         .and(is(
                                 "organizationId",
@@ -57,6 +58,15 @@ class TaskQueries {
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
         query.caller().requireRead(query.caller().organizationId(), task.boardId(), "task");
         return task;
+    }
+
+    /** An agent hears that the tasks of this board are not for it. */
+    private void requireBoard(BoardId board, Caller caller) {
+        boards.requireKnown(board, caller);
+        if (caller instanceof Caller.Agent && !caller.mayRead(board))
+            throw Rejection.forbidden(
+                    "task_board_mismatch", "This board is not yours. An agent works on the tasks of its own board.");
+        caller.requireRead(caller.organizationId(), board, "board");
     }
 
     @QueryHandler

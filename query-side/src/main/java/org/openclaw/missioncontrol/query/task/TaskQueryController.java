@@ -75,7 +75,7 @@ class TaskQueryController {
     }
 
     /** One task on the board of the path. */
-    @GetMapping("/boards/{boardId}/tasks/{taskId}")
+    @GetMapping({"/boards/{boardId}/tasks/{taskId}", "/agent/boards/{boardId}/tasks/{taskId}"})
     TaskView getOnBoard(@PathVariable BoardId boardId, @PathVariable TaskId taskId, Caller caller) {
         return queries.ask(new GetTask(taskId, boardId, caller));
     }

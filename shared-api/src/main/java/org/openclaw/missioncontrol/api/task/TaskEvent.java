@@ -106,7 +106,7 @@ public sealed interface TaskEvent {
         DEPENDENCY_REOPENED,
         @JsonProperty("dependency_added")
         DEPENDENCY_ADDED,
-        @JsonProperty("agent_deleted")
-        AGENT_DELETED
+        @JsonProperty("agent_left")
+        AGENT_LEFT
     }
 }
