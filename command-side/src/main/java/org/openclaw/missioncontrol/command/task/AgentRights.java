@@ -52,6 +52,7 @@ final class AgentRights {
         if (task.assignee != null && !task.assignee.equals(worker.agentId())) throw someoneElses(command, task);
         if (command.details().isAnySent()
                 || command.dependsOnTaskIds().isSent()
+                || command.tagIds().isSent()
                 || command.assignedAgentId().isSent()
                 || namesAnotherBoard(command, task))
             throw Rejection.forbidden(

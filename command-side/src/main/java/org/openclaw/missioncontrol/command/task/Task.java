@@ -22,7 +22,9 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.*;
+import org.openclaw.missioncontrol.api.task.TaskCommand.DropTag;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -58,6 +60,7 @@ class Task {
     AgentId assignee;
 
     List<TaskId> dependsOn;
+    List<TagId> tags;
     Conversation conversation;
     private long version;
 
@@ -126,6 +129,13 @@ class Task {
     }
 
     @CommandHandler
+    void handle(DropTag command) {
+        if (!tags.contains(command.tagId())) return;
+        var others = tags.stream().filter(tag -> !tag.equals(command.tagId())).toList();
+        apply(new TaskTagsChanged(id, board, others));
+    }
+
+    @CommandHandler
     void handle(ReleaseTask command) {
         if (!command.agentId().equals(assignee)) return;
         if (status == IN_PROGRESS) returnToInbox(MoveCause.AGENT_LEFT);
@@ -158,6 +168,7 @@ class Task {
             case TaskPrioritized e -> priority = e.priority();
             case TaskRescheduled e -> dueAt = e.dueAt();
             case TaskDependenciesChanged e -> dependsOn = e.dependsOnTaskIds();
+            case TaskTagsChanged e -> tags = e.tagIds();
             case TaskAssigned e -> assignee = e.assignedAgentId();
             case TaskMoved e -> {
                 status = e.status();
@@ -182,6 +193,7 @@ class Task {
         status = event.status();
         assignee = event.assignedAgentId();
         dependsOn = event.dependsOnTaskIds();
+        tags = event.tagIds();
         conversation = new Conversation(event.autoReason());
     }
 }

@@ -11,6 +11,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,22 @@ class TaskGuard {
                 .param("task", task.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Refuses tags that the organization does not have; those it has stay until the events are committed. */
+    void requireTags(List<TagId> tags, Board on) {
+        if (tags.isEmpty()) return;
+        var present = db.sql(
+                        "SELECT id FROM tag_lookup WHERE organization_id = :organization AND id IN (:ids) FOR SHARE")
+                .param("organization", on.organization())
+                .param("ids", tags.stream().map(TagId::value).toList())
+                .query(UUID.class)
+                .set();
+        var missing =
+                tags.stream().filter(tag -> !present.contains(tag.value())).toList();
+        if (!missing.isEmpty())
+            throw Rejection.notFound("tag_not_found", "The organization has not got some of these tags.")
+                    .with("missing_tag_ids", missing);
     }
 
     /** Refuses an agent that does not exist, does not work on the board, or may not be given work by the caller. */

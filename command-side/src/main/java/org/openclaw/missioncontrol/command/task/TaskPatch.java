@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.CommentId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
@@ -27,6 +28,7 @@ record TaskPatch(
         Change<@Nullable Instant> dueAt,
         Change<@Nullable AgentId> assignedAgentId,
         Change<@NotNull @Size(max = 100) List<@NotNull TaskId>> dependsOnTaskIds,
+        Change<@NotNull @Size(max = 100) List<@NotNull TagId>> tagIds,
         @Nullable @Size(max = 20_000) String comment) {
 
     UpdateTask toCommand(TaskId id) {
@@ -35,6 +37,7 @@ record TaskPatch(
                 boardId,
                 new Details(title.map(String::strip), description, priority, dueAt),
                 dependsOnTaskIds,
+                tagIds,
                 assignedAgentId,
                 status,
                 comment == null || comment.isBlank() ? null : new NewComment(CommentId.next(), comment.strip()));

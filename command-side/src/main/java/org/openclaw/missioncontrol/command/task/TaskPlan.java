@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -18,6 +19,7 @@ record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
         if (caller instanceof Caller.Agent agent) AgentRights.requireMayPlan(agent, command);
         if (command.createdByUserId() != null) guard.requireMember(command.createdByUserId(), on);
         guard.requireDependencies(command.taskId(), command.boardId(), dependencies());
+        guard.requireTags(tags(), on);
         if (command.assignedAgentId() != null) guard.requireAssignable(command.assignedAgentId(), on, caller);
         requireMayBegin(guard.open(dependencies()));
     }
@@ -42,6 +44,7 @@ record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
                 command.dueAt(),
                 command.assignedAgentId(),
                 dependencies(),
+                tags(),
                 author(),
                 lead != null,
                 lead);
@@ -49,6 +52,10 @@ record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
 
     private List<TaskId> dependencies() {
         return command.dependsOnTaskIds().stream().distinct().toList();
+    }
+
+    private List<TagId> tags() {
+        return command.tagIds().stream().distinct().toList();
     }
 
     private @Nullable UserId author() {

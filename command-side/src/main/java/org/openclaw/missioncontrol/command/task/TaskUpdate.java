@@ -11,6 +11,7 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
@@ -28,6 +29,7 @@ final class TaskUpdate {
     private final TaskGuard guard;
 
     private final Change<List<TaskId>> dependencies;
+    private final Change<List<TagId>> tags;
     private final Change<@Nullable AgentId> assignee;
     private final Change<TaskStatus> status;
 
@@ -39,6 +41,7 @@ final class TaskUpdate {
         dependencies = command.dependsOnTaskIds()
                 .map(tasks -> tasks.stream().distinct().toList())
                 .unlessAlready(task.dependsOn);
+        tags = command.tagIds().map(each -> each.stream().distinct().toList()).unlessAlready(task.tags);
         assignee = isTakeOver()
                 ? Change.to(AgentRights.worker(caller))
                 : command.assignedAgentId().unlessAlready(task.assignee);
@@ -59,6 +62,7 @@ final class TaskUpdate {
                 : guard.look(task.board, task.organization);
         describe(command.details());
         depend(on);
+        label(on);
         assign(on);
         move(on);
         if (command.comment() != null) task.comment(command.comment());
@@ -86,6 +90,12 @@ final class TaskUpdate {
         apply(new TaskDependenciesChanged(task.id, task.board, wanted));
         boolean staysOrReturns = status.over(INBOX) == INBOX;
         if (staysOrReturns && !open().isEmpty()) yieldToDependencies(on);
+    }
+
+    private void label(TaskGuard.Board on) {
+        if (!(tags instanceof Change.To<List<TagId>>(var wanted)) || wanted == null) return;
+        guard.requireTags(wanted, on);
+        apply(new TaskTagsChanged(task.id, task.board, wanted));
     }
 
     /** An edit that blocks a task which somebody works on sends it back. */

@@ -9,6 +9,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +46,9 @@ class FakeTaskGuard extends TaskGuard {
     void requireDependencies(TaskId task, BoardId on, List<TaskId> dependencies) {
         if (circle) throw Rejection.conflict("dependency_cycle", "A circle");
     }
+
+    @Override
+    void requireTags(List<TagId> tags, Board on) {}
 
     @Override
     void requireAssignable(AgentId agent, Board on, Caller caller) {}

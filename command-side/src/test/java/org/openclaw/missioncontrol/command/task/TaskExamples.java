@@ -76,6 +76,7 @@ final class TaskExamples {
                 null,
                 assignee,
                 List.of(dependsOn),
+                List.of(),
                 ALICE,
                 false,
                 null);

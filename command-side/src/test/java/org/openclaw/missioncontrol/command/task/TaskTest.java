@@ -14,9 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.DeleteTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
+import org.openclaw.missioncontrol.api.task.TaskCommand.DropTag;
+import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -30,7 +33,17 @@ class TaskTest extends TaskFixture {
 
         private CreateTask plan(TaskStatus status, List<TaskId> dependsOn) {
             return new CreateTask(
-                    TASK, BOARD, "Write the report", null, status, TaskPriority.MEDIUM, null, null, dependsOn, null);
+                    TASK,
+                    BOARD,
+                    "Write the report",
+                    null,
+                    status,
+                    TaskPriority.MEDIUM,
+                    null,
+                    null,
+                    dependsOn,
+                    List.of(),
+                    null);
         }
 
         @Test
@@ -51,6 +64,7 @@ class TaskTest extends TaskFixture {
                             TaskPriority.MEDIUM,
                             null,
                             null,
+                            List.of(),
                             List.of(),
                             null,
                             true,
@@ -90,8 +104,41 @@ class TaskTest extends TaskFixture {
         @Test
         void is_not_for_agents_in_the_name_of_a_user() {
             var forAlice = new CreateTask(
-                    TASK, BOARD, "Write", null, INBOX, TaskPriority.MEDIUM, null, null, List.of(), ALICE);
+                    TASK, BOARD, "Write", null, INBOX, TaskPriority.MEDIUM, null, null, List.of(), List.of(), ALICE);
             refused("author_not_allowed", by(LEAD, task.givenNoPriorActivity(), forAlice));
+        }
+    }
+
+    @Nested
+    class Tagging_a_task {
+        private static final TagId RED = TagId.next();
+        private static final TagId BLUE = TagId.next();
+
+        private final TaskTagsChanged tagged = new TaskTagsChanged(TASK, BOARD, List.of(RED, BLUE));
+
+        @Test
+        void records_the_tags_in_their_order_each_once() {
+            by(ADMIN, task.given(created()), UpdateTask.nothing(TASK).bear(List.of(RED, BLUE, RED)))
+                    .expectEvents(tagged);
+        }
+
+        @Test
+        void is_nothing_when_it_bears_them_already() {
+            by(ADMIN, task.given(created(), tagged), UpdateTask.nothing(TASK).bear(List.of(RED, BLUE)))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_not_for_workers() {
+            refused(
+                    "task_update_field_forbidden",
+                    by(WORKER, task.given(created()), UpdateTask.nothing(TASK).bear(List.of(RED))));
+        }
+
+        @Test
+        void ends_for_a_tag_that_is_no_more() {
+            by(ADMIN, task.given(created(), tagged), new DropTag(TASK, RED))
+                    .expectEvents(new TaskTagsChanged(TASK, BOARD, List.of(BLUE)));
         }
     }
 

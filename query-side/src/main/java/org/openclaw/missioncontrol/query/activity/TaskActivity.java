@@ -31,6 +31,7 @@ final class TaskActivity {
             case TaskRescheduled e -> rescheduled(e);
             case TaskDependenciesChanged _ ->
                 Entry.of(UPDATED, "It was changed which tasks the task \"", task, "\" waits for.");
+            case TaskTagsChanged _ -> Entry.of(UPDATED, "The tags of task \"", task, "\" were changed.");
             case TaskAssigned e -> assigned(e);
             case TaskMoved e -> moved(e);
             case TaskDependencyResolved e ->

@@ -1,10 +1,11 @@
 package org.openclaw.missioncontrol.query.task;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -124,16 +125,14 @@ class TaskQueries {
                 Boolean.TRUE.equals(filter.unassigned())
                         ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
                         : any(),
+                filter.tagId() == null ? any() : bears(filter.tagId().value()),
                 filter.dueBefore() == null ? any() : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
                 filter.dueAfter() == null ? any() : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
-                filter.q() == null ? any() : contains(filter.q()));
+                filter.q() == null ? any() : Rows.containing(filter.q(), "title", "description"));
     }
 
-    private static Specification<TaskRow> contains(String words) {
-        var pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return (row, _, is) -> is.or(
-                is.like(is.lower(row.get("title")), pattern, '\\'),
-                is.like(is.lower(row.get("description")), pattern, '\\'));
+    private static Specification<TaskRow> bears(UUID tag) {
+        return (row, _, is) -> ((HibernateCriteriaBuilder) is).arrayContains(row.<UUID[]>get("tagIds"), tag);
     }
 
     private static Specification<TaskRow> is(String property, @Nullable Object value) {

@@ -139,6 +139,7 @@ class TaskProjectionTest {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 false,
                 null));

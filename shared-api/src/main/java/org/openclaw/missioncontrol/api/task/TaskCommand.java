@@ -8,6 +8,7 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.tag.TagId;
 
 /** Everything that one can ask of a task. */
 public sealed interface TaskCommand {
@@ -25,6 +26,7 @@ public sealed interface TaskCommand {
             @Nullable Instant dueAt,
             @Nullable AgentId assignedAgentId,
             List<TaskId> dependsOnTaskIds,
+            List<TagId> tagIds,
             @Nullable UserId createdByUserId)
             implements TaskCommand {}
 
@@ -38,6 +40,7 @@ public sealed interface TaskCommand {
             Change<BoardId> boardId,
             Details details,
             Change<List<TaskId>> dependsOnTaskIds,
+            Change<List<TagId>> tagIds,
             Change<@Nullable AgentId> assignedAgentId,
             Change<TaskStatus> status,
             @Nullable NewComment comment)
@@ -46,7 +49,14 @@ public sealed interface TaskCommand {
         /** An update to which the changes are added one by one. */
         public static UpdateTask nothing(TaskId taskId) {
             return new UpdateTask(
-                    taskId, Change.keep(), Details.NONE, Change.keep(), Change.keep(), Change.keep(), null);
+                    taskId,
+                    Change.keep(),
+                    Details.NONE,
+                    Change.keep(),
+                    Change.keep(),
+                    Change.keep(),
+                    Change.keep(),
+                    null);
         }
 
         /** Moves a task to another status, and nothing else. */
@@ -56,28 +66,34 @@ public sealed interface TaskCommand {
 
         public UpdateTask onBoard(BoardId board) {
             return new UpdateTask(
-                    taskId, Change.to(board), details, dependsOnTaskIds, assignedAgentId, status, comment);
+                    taskId, Change.to(board), details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
         }
 
         public UpdateTask withDetails(Details details) {
-            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, assignedAgentId, status, comment);
+            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
         }
 
         public UpdateTask dependOn(List<TaskId> tasks) {
-            return new UpdateTask(taskId, boardId, details, Change.to(tasks), assignedAgentId, status, comment);
+            return new UpdateTask(taskId, boardId, details, Change.to(tasks), tagIds, assignedAgentId, status, comment);
+        }
+
+        public UpdateTask bear(List<TagId> tags) {
+            return new UpdateTask(
+                    taskId, boardId, details, dependsOnTaskIds, Change.to(tags), assignedAgentId, status, comment);
         }
 
         public UpdateTask assignTo(@Nullable AgentId agent) {
-            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, Change.to(agent), status, comment);
+            return new UpdateTask(
+                    taskId, boardId, details, dependsOnTaskIds, tagIds, Change.to(agent), status, comment);
         }
 
         public UpdateTask moveTo(TaskStatus target) {
             return new UpdateTask(
-                    taskId, boardId, details, dependsOnTaskIds, assignedAgentId, Change.to(target), comment);
+                    taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, Change.to(target), comment);
         }
 
         public UpdateTask saying(NewComment comment) {
-            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, assignedAgentId, status, comment);
+            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
         }
     }
 
@@ -105,6 +121,9 @@ public sealed interface TaskCommand {
 
     /** Takes one that is no more out of what the task waits for; sent by processes. */
     record DropDependency(TaskId taskId, TaskId dependencyId) implements TaskCommand {}
+
+    /** Takes a tag that is no more off the task; sent by processes. */
+    record DropTag(TaskId taskId, TagId tagId) implements TaskCommand {}
 
     /** Takes the task from an agent that is no more, or works elsewhere now; sent by processes. */
     record ReleaseTask(TaskId taskId, AgentId agentId) implements TaskCommand {}
