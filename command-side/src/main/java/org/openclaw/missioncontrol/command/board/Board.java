@@ -56,6 +56,7 @@ class Board {
     void handle(CreateBoard command, Caller caller, BoardGuard guard) {
         caller.requireOrganizationAdmin();
         var owner = caller.organizationId();
+        guard.requireOrganization(owner);
         if (command.gatewayId() != null) guard.requireGateway(command.gatewayId(), owner);
         if (command.boardGroupId() != null) guard.requireGroup(command.boardGroupId(), owner);
         if (command.goal().boardType() == GOAL && command.goal().goalConfirmed()) requireGoal(command.goal());

@@ -39,8 +39,9 @@ class BoardGroup {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(CreateBoardGroup command, Caller caller) {
+    void handle(CreateBoardGroup command, Caller caller, BoardGroupGuard guard) {
         caller.requireOrganizationAdmin();
+        guard.requireOrganization(caller.organizationId());
         apply(new BoardGroupCreated(
                 command.boardGroupId(),
                 caller.organizationId(),

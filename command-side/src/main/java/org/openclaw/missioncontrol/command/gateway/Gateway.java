@@ -40,6 +40,7 @@ class Gateway {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CreateGateway command, Caller caller, GatewayGuard guard) {
         caller.requireOrganizationAdmin();
+        guard.requireOrganization(caller.organizationId());
         guard.requireFreeName(command.gatewayId(), command.name(), caller.organizationId());
         apply(new GatewayCreated(
                 command.gatewayId(),

@@ -34,6 +34,7 @@ abstract class RoutesTest extends ApiTest {
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("tag_ids", "tag");
         return kinds;
     }
 

@@ -1,13 +1,16 @@
 package org.openclaw.missioncontrol.platform.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
@@ -48,25 +51,33 @@ public class Commands {
     /**
      * Has the command done. A repetition under the same Idempotency-Key has no further effect.
      *
+     * @return whether it was done just now; false when it is a repetition
      * @throws Rejection when it is refused
      * @throws ViewPending when it is done but the read models do not show it within 2 s
      */
-    public void send(Object command, Origin origin) {
-        showing(command, origin, handled(command, origin));
+    public boolean send(Object command, Origin origin) {
+        var receipt = handled(command, origin);
+        showing(command, origin, receipt, null);
+        return !receipt.isRepetition();
     }
 
     /**
-     * Has a command done whose answer carries a secret and can therefore be given only once.
+     * Has a command done whose answer carries a secret and can therefore be given only once: it needs no view, so that it
+     * is given also when the read models are late.
      *
+     * @param answer made of the time at which the command's last event was recorded
      * @throws Rejection {@code already_issued} when it is a repetition
+     * @throws ViewPending with the answer, when it is done but the read models do not show it within 2 s
      */
-    public void sendOnce(Object command, Origin origin) {
+    public <A> A sendOnce(Object command, Origin origin, Function<Instant, A> answer) {
         var receipt = handled(command, origin);
         if (receipt.isRepetition())
             throw Rejection.conflict(
                     "already_issued",
                     "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
-        showing(command, origin, receipt);
+        var shown = answer.apply(log.recordedAt(receipt.position()));
+        showing(command, origin, receipt, shown);
+        return shown;
     }
 
     /** Waits until the read models show all that is recorded by now, whoever recorded it; for 2 s at most. */
@@ -95,10 +106,12 @@ public class Commands {
     }
 
     /** Processes go on at once: nobody reads what they wrote. */
-    private void showing(Object command, Origin origin, Receipt receipt) {
+    private void showing(Object command, Origin origin, Receipt receipt, @Nullable Object answer) {
         if (origin.caller() instanceof Caller.Process) return;
         if (!views.reach(receipt.position(), VIEWS_WITHIN))
             throw new ViewPending(
-                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(), receipt.position());
+                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(),
+                    receipt.position(),
+                    answer);
     }
 }

@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ public class LogPosition {
         return db.sql("SELECT coalesce(max(position), 0) FROM event_log")
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the event at this position was recorded. */
+    public Instant recordedAt(long position) {
+        return db.sql("SELECT recorded_at FROM event_log WHERE position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** The highest position that this unit of work reached; null as long as it has appended nothing. */

@@ -32,7 +32,11 @@ class ProblemAdvice {
         var answer = ResponseEntity.status(statusOf(handler)).header("X-View-Pending", "true");
         return statusOf(handler).isSameCodeAs(HttpStatus.NO_CONTENT)
                 ? answer.build()
-                : answer.contentType(MediaType.APPLICATION_JSON).body(new Pending(pending.id(), pending.version()));
+                : answer.contentType(MediaType.APPLICATION_JSON).body(bodyOf(pending));
+    }
+
+    private static Object bodyOf(ViewPending pending) {
+        return pending.answer() != null ? pending.answer() : new Pending(pending.id(), pending.version());
     }
 
     @ExceptionHandler

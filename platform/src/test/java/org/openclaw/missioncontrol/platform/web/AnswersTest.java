@@ -64,6 +64,15 @@ class AnswersTest extends SampleClient {
         }
 
         @Test
+        void takes_nothing_from_an_answer_that_needs_no_view() {
+            var answer = post(THINGS + "/" + ID + "/secret", "{}");
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.header("X-View-Pending")).isEqualTo("true");
+            assertThat(answer.header("Location")).isEqualTo(THINGS + "/" + ID);
+            assertThat(answer.text()).isEqualTo("{\"secret\":\"once\"}");
+        }
+
+        @Test
         void leaves_an_empty_answer_empty() {
             var answer = send("DELETE", THINGS + "/" + ID, BodyPublishers.noBody(), "If-Match", "\"1\"");
             assertThat(answer.status()).isEqualTo(204);
