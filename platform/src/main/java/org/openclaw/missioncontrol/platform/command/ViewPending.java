@@ -3,12 +3,12 @@ package org.openclaw.missioncontrol.platform.command;
 /** The command has succeeded, but the read models have not caught up in time: an answer, not a fault. */
 public final class ViewPending extends RuntimeException {
     private final transient Object id;
-    private final long version;
+    private final long position;
 
-    public ViewPending(Object id, long version) {
+    public ViewPending(Object id, long position) {
         super("Not yet to be seen: " + id, null, false, false);
         this.id = id;
-        this.version = version;
+        this.position = position;
     }
 
     /** Of the thing that was changed. */
@@ -16,8 +16,8 @@ public final class ViewPending extends RuntimeException {
         return id;
     }
 
-    /** That it has now. */
-    public long version() {
-        return version;
+    /** Up to here the log tells what the read models do not show yet. */
+    public long position() {
+        return position;
     }
 }
