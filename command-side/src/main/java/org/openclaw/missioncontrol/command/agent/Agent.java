@@ -24,7 +24,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Somebody who works: on a board, or for a whole gateway. Who may change it, {@link AgentRights} says; where it works, {@link Post}. */
-@Aggregate
+@Aggregate(type = "agent")
 class Agent {
     @AggregateIdentifier
     private AgentId id;

@@ -33,7 +33,7 @@ import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A request that only people can grant or refuse. What agents must say with theirs, {@link AgentRequest} knows. */
-@Aggregate
+@Aggregate(type = "approval")
 class Approval {
     @AggregateIdentifier
     private ApprovalId id;

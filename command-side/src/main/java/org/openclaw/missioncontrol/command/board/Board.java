@@ -33,7 +33,7 @@ import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Where an organization plans work towards a goal, and the rules that gate it. */
-@Aggregate
+@Aggregate(type = "board")
 class Board {
     @AggregateIdentifier
     private BoardId id;

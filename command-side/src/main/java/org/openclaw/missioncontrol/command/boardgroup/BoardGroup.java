@@ -23,7 +23,7 @@ import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Boards of an organization that belong together. */
-@Aggregate
+@Aggregate(type = "board_group")
 class BoardGroup {
     @AggregateIdentifier
     private BoardGroupId id;

@@ -22,7 +22,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A runtime that hosts agents. */
-@Aggregate
+@Aggregate(type = "gateway")
 class Gateway {
     @AggregateIdentifier
     private GatewayId id;

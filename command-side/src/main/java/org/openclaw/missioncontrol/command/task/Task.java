@@ -37,7 +37,7 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
  * A piece of work on a board. How it begins, {@link TaskPlan} says; how it is changed, {@link TaskUpdate}; who may move it
  * where, {@link TaskMove}; what an agent may touch, {@link AgentRights}.
  */
-@Aggregate
+@Aggregate(type = "task")
 class Task {
     @AggregateIdentifier
     TaskId id;

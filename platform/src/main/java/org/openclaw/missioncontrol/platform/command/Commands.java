@@ -18,11 +18,12 @@ import org.openclaw.missioncontrol.platform.idempotency.AlreadyDone;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The door for commands. It adds the envelope, repeats a command that lost an optimistic race, and returns when the read
- * models show what the command did.
+ * The door for commands. It adds the envelope, repeats a command that lost a race or ran into a deadlock, and returns when
+ * the read models show what the command did.
  */
 @Component
 public class Commands {
@@ -34,7 +35,7 @@ public class Commands {
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .includes(ConcurrencyException.class)
+            .includes(ConcurrencyException.class, PessimisticLockingFailureException.class)
             .maxRetries(20) // Between two nodes every second try may be lost.
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
@@ -57,7 +58,7 @@ public class Commands {
      */
     public boolean send(Object command, Origin origin) {
         var receipt = handled(command, origin);
-        showing(command, origin, receipt, null);
+        show(command, origin, receipt, null);
         return !receipt.isRepetition();
     }
 
@@ -76,7 +77,7 @@ public class Commands {
                     "already_issued",
                     "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
         var shown = answer.apply(log.recordedAt(receipt.position()));
-        showing(command, origin, receipt, shown);
+        show(command, origin, receipt, shown);
         return shown;
     }
 
@@ -91,27 +92,34 @@ public class Commands {
         facts.put(CallerMetaData.RECEIPT, receipt);
         try {
             var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
-            if (result instanceof AlreadyDone) receipt.repeats(log.lastPosition());
+            if (result instanceof AlreadyDone) receipt.repeats();
             return receipt;
         } catch (AggregateNotFoundException _) {
-            throw Rejection.notFound(targetOf(command));
+            throw Rejection.notFound(words(target(command))); // an id of another kind of thing is as unknown as any
+        } catch (PessimisticLockingFailureException e) {
+            throw new ConcurrencyException("Other commands were in the way", e);
         }
     }
 
-    /** What the command is about, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
-    private String targetOf(Object command) {
-        var id = targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
+    /** The read models show a command from here on. Where it recorded nothing, what made it needless was there before. */
+    private long shownFrom(Receipt receipt) {
+        return receipt.isEmpty() ? log.lastPosition() : receipt.position();
+    }
+
+    private Object target(Object command) {
+        return targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
+    }
+
+    /** What an id stands for, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
+    private static String words(Object id) {
         var words = id.getClass().getSimpleName().replaceFirst("Id$", "").split("(?=[A-Z])");
         return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
-    /** Processes go on at once: nobody reads what they wrote. */
-    private void showing(Object command, Origin origin, Receipt receipt, @Nullable Object answer) {
+    /** Waits until the read models show it. Processes go on at once: nobody reads what they wrote. */
+    private void show(Object command, Origin origin, Receipt receipt, @Nullable Object answer) {
         if (origin.caller() instanceof Caller.Process) return;
-        if (!views.reach(receipt.position(), VIEWS_WITHIN))
-            throw new ViewPending(
-                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(),
-                    receipt.position(),
-                    answer);
+        var position = shownFrom(receipt);
+        if (!views.reach(position, VIEWS_WITHIN)) throw new ViewPending(target(command), position, answer);
     }
 }

@@ -20,7 +20,10 @@ public class LogPosition {
         this.db = db;
     }
 
-    /** The highest position of all that is committed; 0 when the log is empty. */
+    /**
+     * The highest position of all that is committed; 0 when the log is empty. No reader can have seen a later one. Events
+     * below it may still come; the head of the log is where none can.
+     */
     public long lastPosition() {
         return db.sql("SELECT coalesce(max(position), 0) FROM event_log")
                 .query(Long.class)

@@ -59,6 +59,7 @@ class AnswersTest extends SampleClient {
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("X-View-Pending")).isEqualTo("true");
             assertThat(answer.json().get("version").asInt()).isEqualTo(7);
+            assertThat(answer.header("ETag")).isEqualTo("\"7\"");
             assertThat(answer.header("Location"))
                     .endsWith("/pending/" + answer.json().get("id").asString());
         }

@@ -10,15 +10,17 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 import org.openclaw.missioncontrol.api.tag.TagId;
 
 /** Everything that can have happened to a task. Stored for ever. */
-public sealed interface TaskEvent {
+public sealed interface TaskEvent extends Versioned {
     TaskId taskId();
 
     BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case TaskCommented _, TaskDependencyResolved _, TaskDependencyReopened _ -> false;
