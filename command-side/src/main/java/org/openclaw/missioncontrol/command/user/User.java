@@ -27,7 +27,7 @@ import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 import org.openclaw.missioncontrol.platform.security.Accounts;
 
 /** A person who works here. Nobody but he himself, and processes of ours, can change him. */
-@Aggregate
+@Aggregate(type = "user")
 class User {
     @AggregateIdentifier
     private UserId id;
