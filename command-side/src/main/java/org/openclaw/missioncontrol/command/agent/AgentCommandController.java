@@ -71,6 +71,7 @@ class AgentCommandController {
 
     /** Gives an agent a token and shows it, this once. The former one is dead. */
     @PostMapping("/{agentId}/token")
+    @ResponseStatus(CREATED)
     ResponseEntity<IssuedToken> issueToken(@PathVariable AgentId agentId, Origin origin) {
         var token = AgentToken.next();
         commands.sendOnce(new IssueAgentToken(agentId, token.hash(), TokenSource.ADMIN), origin);

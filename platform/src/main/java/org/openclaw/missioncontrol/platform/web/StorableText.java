@@ -40,7 +40,8 @@ class StorableText {
         }
     }
 
-    private static String path(TokenStreamContext context) {
+    /** Where in its document a parser is. */
+    static String path(TokenStreamContext context) {
         var parent = context.getParent();
         if (parent == null) return "body";
         var before = parent.getParent() == null ? "" : path(parent);
