@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
@@ -109,6 +110,8 @@ final class RecordSchemas implements ModelConverter {
         if (size != null) limit(size, property);
         if (value.isAnnotationPresent(NotBlank.class)) property.setMinLength(1);
         if (value.isAnnotationPresent(PositiveOrZero.class)) property.setMinimum(BigDecimal.ZERO);
+        var pattern = value.getAnnotation(Pattern.class);
+        if (pattern != null) property.setPattern(pattern.regexp());
     }
 
     private static void limit(Size size, Schema<?> property) {

@@ -53,7 +53,7 @@ final class WrongValues {
 
     private static List<Object> texts(JsonNode schema) {
         var wrong = new ArrayList<Object>(List.of(5, 1.5, true, List.of("x"), Map.of("x", "y")));
-        if (schema.has("enum") || schema.has("format"))
+        if (schema.has("enum") || schema.has("format") || schema.has("pattern"))
             wrong.addAll(List.of("nope", "", "1-2-3-4-5", "x".repeat(9_999)));
         else wrong.addAll(List.of("a\0b", "\0"));
         if (schema.has("maxLength"))
