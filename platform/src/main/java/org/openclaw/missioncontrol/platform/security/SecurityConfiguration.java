@@ -103,7 +103,7 @@ class SecurityConfiguration {
         return Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
     }
 
-    /** The origins that may call from a browser; none unless they are named. */
+    /** The origins that may call from a browser; none unless they are named. Sockets look at origins themselves. */
     @Bean
     CorsConfigurationSource corsConfigurationSource(
             @Value("${mission-control.cors-origins:${CORS_ORIGINS:}}") List<String> origins) {
@@ -122,7 +122,7 @@ class SecurityConfiguration {
                 "X-Limit",
                 "X-Offset",
                 "X-View-Pending"));
-        source.registerCorsConfiguration("/**", cors);
+        source.registerCorsConfiguration("/api/**", cors);
         return source;
     }
 }
