@@ -27,12 +27,14 @@ abstract class RoutesTest extends ApiTest {
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        for (var kind : List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user"))
+        for (var kind :
+                List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user", "tag"))
             kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("tag_ids", "tag");
         return kinds;
     }
 
@@ -47,6 +49,7 @@ abstract class RoutesTest extends ApiTest {
         ids.put("board_group", post("/api/v1/board-groups", named()));
         ids.put("gateway", post("/api/v1/gateways", named()));
         ids.put("approval", post("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
+        ids.put("tag", post("/api/v1/tags", named()));
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         return new Things(ids, lead.api());
@@ -93,8 +96,12 @@ abstract class RoutesTest extends ApiTest {
                 Map.of("comment", "Read");
             case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
             case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
-            case "POST /agent/agents", "POST /organizations", "POST /gateways", "POST /boards", "POST /board-groups" ->
-                named();
+            case "POST /agent/agents",
+                    "POST /organizations",
+                    "POST /gateways",
+                    "POST /boards",
+                    "POST /board-groups",
+                    "POST /tags" -> named();
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
             case "PATCH /users/me" -> Map.of("pronouns", "they");
@@ -106,7 +113,8 @@ abstract class RoutesTest extends ApiTest {
                     "PATCH /gateways/{gateway_id}",
                     "PATCH /boards/{board_id}",
                     "PATCH /board-groups/{board_group_id}",
-                    "PATCH /agents/{agent_id}" -> named();
+                    "PATCH /agents/{agent_id}",
+                    "PATCH /tags/{tag_id}" -> named();
             default -> throw new AssertionError("No sample of a body for " + route.name());
         };
     }

@@ -54,6 +54,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                     TaskPrioritized _,
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
+                    TaskTagsChanged _,
                     TaskAssigned _,
                     TaskDependencyResolved _,
                     TaskDependencyReopened _ -> "task.updated";
