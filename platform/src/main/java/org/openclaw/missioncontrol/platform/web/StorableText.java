@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class StorableText {
     /** What to say to whoever sends such a text. */
     public static final String REFUSAL = "Text must not contain U+0000 or half a surrogate pair. Remove it.";
+
     private static final Pattern SUSPICIOUS = Pattern.compile("\\\\u(0000|[dD][89a-fA-F])");
 
     private final JsonMapper json;

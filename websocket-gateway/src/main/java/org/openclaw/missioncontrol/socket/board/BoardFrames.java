@@ -49,8 +49,7 @@ class BoardFrames {
             case TaskDescribed e -> changed(e, envelope, change("description", e.description()));
             case TaskPrioritized e -> changed(e, envelope, change("priority", e.priority()));
             case TaskRescheduled e -> changed(e, envelope, change("due_at", e.dueAt()));
-            case TaskDependenciesChanged e -> 
-                changed(e, envelope, change("depends_on_task_ids", e.dependsOnTaskIds()));
+            case TaskDependenciesChanged e -> changed(e, envelope, change("depends_on_task_ids", e.dependsOnTaskIds()));
             case TaskTagsChanged e -> changed(e, envelope, change("tag_ids", e.tagIds()));
             case TaskAssigned e -> changed(e, envelope, change("assigned_agent_id", e.assignedAgentId()));
             case TaskMoved e -> changed(e, envelope, moved(e, envelope));

@@ -74,8 +74,7 @@ class BoardHub implements LogListener {
     public void on(Object event, Envelope envelope) {
         switch (event) {
             case TaskEvent e -> on(e, envelope);
-            case BoardDeleted e ->
-                pass(e.boardId(), envelope, room -> room.end(4004, "board deleted"));
+            case BoardDeleted e -> pass(e.boardId(), envelope, room -> room.end(4004, "board deleted"));
             case OrganizationEvent _, UserEvent _ -> {
                 recheck(event);
                 beginsAfter(envelope.position());

@@ -62,9 +62,7 @@ class Opening {
 
     /** A right that ended before he was registered would never be noticed. */
     private void requireRight(BoardId board, Caller.Member caller) {
-        access.now(caller)
-                .filter(now -> now.mayRead(board))
-                .orElseThrow(() -> Rejection.notFound("board"));
+        access.now(caller).filter(now -> now.mayRead(board)).orElseThrow(() -> Rejection.notFound("board"));
     }
 
     private void show(Viewer viewer, @Nullable String lastSeen, long position) throws InterruptedException {

@@ -34,16 +34,15 @@ class BoardSocketTest {
     private final Authenticator authenticator = mock();
     private final Opening opening = mock();
     private final ViewerFrames reading = mock();
-    private final ExceptionWebSocketHandlerDecorator handler =
-            new ExceptionWebSocketHandlerDecorator(new BoardSocket(
-                    sockets,
-                    browsers,
-                    authenticator,
-                    opening,
-                    reading,
-                    mock(),
-                    mock(),
-                    new BoardFrames(mock(Queries.class), Json.mapper())));
+    private final ExceptionWebSocketHandlerDecorator handler = new ExceptionWebSocketHandlerDecorator(new BoardSocket(
+            sockets,
+            browsers,
+            authenticator,
+            opening,
+            reading,
+            mock(),
+            mock(),
+            new BoardFrames(mock(Queries.class), Json.mapper())));
 
     @BeforeEach
     void a_browser_brings_its_token_in_the_address() {

@@ -6,7 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.board.BoardId;
@@ -28,11 +30,17 @@ class MissedTest {
     private final Missed missed = new Missed(events, log, frames);
 
     private void happened(int bytes, TrackedEventMessage<?>... happened) {
-        when(events.openStream(any())).thenAnswer(_ -> LogOf.events(happened));
+        when(events.openStream(any())).thenAnswer(asked -> LogOf.events(after(asked.getArgument(0), happened)));
         when(frames.of(any(), any())).thenAnswer(asked -> {
             Envelope envelope = asked.getArgument(1);
             return new Frame(Frame.of(String.valueOf(envelope.position())).message(), bytes);
         });
+    }
+
+    private static TrackedEventMessage<?>[] after(TrackingToken seen, TrackedEventMessage<?>... happened) {
+        return Stream.of(happened)
+                .filter(event -> !seen.covers(event.trackingToken()))
+                .toArray(TrackedEventMessage<?>[]::new);
     }
 
     private static TrackedEventMessage<?> renamed(long position, BoardId board) {
@@ -57,7 +65,8 @@ class MissedTest {
     @Test
     void is_nothing_yet_for_whoever_has_seen_more_on_another_node() throws Exception {
         when(log.lastPosition()).thenReturn(9L);
-        assertThat(missed.between(9, 7, BOARD)).hasValueSatisfying(all -> assertThat(all).isEmpty());
+        assertThat(missed.between(9, 7, BOARD))
+                .hasValueSatisfying(all -> assertThat(all).isEmpty());
         assertThat(missed.between(10, 7, BOARD)).isEmpty();
     }
 

@@ -48,7 +48,8 @@ class ViewerFramesTest {
         @Test
         void is_what_its_type_says() {
             assertThat(read(move("\"review\""))).isEqualTo(new Move(TaskId.of(TASK), TaskStatus.REVIEW));
-            assertThat(read("{\"type\":\"heartbeat\",\"id\":\"7\",\"payload\":{}}")).isEqualTo(new Heartbeat("7"));
+            assertThat(read("{\"type\":\"heartbeat\",\"id\":\"7\",\"payload\":{}}"))
+                    .isEqualTo(new Heartbeat("7"));
             assertThat(read("{\"type\":\"auth\",\"payload\":{\"token\":\"secret\"}}"))
                     .isInstanceOfSatisfying(
                             Auth.class, auth -> assertThat(auth.token()).isEqualTo("secret"))
@@ -62,7 +63,8 @@ class ViewerFramesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "no json", "[]", "7", "{}", "{\"type\":7}", "{\"type\":null}", "{\"type\":\"auth\"} {"})
+        @ValueSource(
+                strings = {"", "no json", "[]", "7", "{}", "{\"type\":7}", "{\"type\":null}", "{\"type\":\"auth\"} {"})
         void needs_a_type(String text) {
             refused(text);
         }
