@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.openclaw.missioncontrol.platform.command.Origin;
@@ -28,6 +29,7 @@ class OpenApiConfiguration {
                         Caller.class,
                         Caller.Member.class,
                         Caller.Agent.class,
+                        SignedInMember.class,
                         SignedInUser.class,
                         Paging.class)
                 .addAnnotationsToIgnore(NewId.class);

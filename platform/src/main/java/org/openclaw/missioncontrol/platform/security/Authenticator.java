@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.platform.security;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.security.Callers.KnownUser;
@@ -20,10 +21,8 @@ public class Authenticator {
     }
 
     /** The member behind the token of a person; refused when it is wrong, or when no organization is active for him. */
-    public Caller.Member member(String token) {
-        var member = user(token).orElseThrow(Authenticator::wrongToken).member();
-        if (member == null) throw SignedInUser.withoutOrganization();
-        return member;
+    public SignedInMember member(String token) {
+        return user(token).orElseThrow(Authenticator::wrongToken).member();
     }
 
     /** The agent behind a token; refused when it is wrong. */

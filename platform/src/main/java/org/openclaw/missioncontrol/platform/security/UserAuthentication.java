@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.platform.security;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -22,8 +23,10 @@ final class UserAuthentication extends AbstractAuthenticationToken {
         return user;
     }
 
-    Caller.@Nullable Member member() {
-        return member;
+    /** Refused when no organization is active for him. */
+    SignedInMember member() {
+        if (member == null) throw SignedInUser.withoutOrganization();
+        return new SignedInMember(member, user.identity().expiresAt());
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.openclaw.missioncontrol.socket.stream;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardQuery.GetBoard;
-import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,46 +34,46 @@ class StreamController {
     @GetMapping("/boards/{boardId}/tasks/stream")
     ResponseEntity<SseEmitter> tasks(
             @PathVariable BoardId boardId,
-            Caller.Member caller,
+            SignedInMember reader,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return open(new TaskChannel(boardId, answers), caller, lastEventId);
+        return open(new TaskChannel(boardId, answers), reader, lastEventId);
     }
 
     /** What happens to the requests for approval of a board. */
     @GetMapping("/boards/{boardId}/approvals/stream")
     ResponseEntity<SseEmitter> approvals(
             @PathVariable BoardId boardId,
-            Caller.Member caller,
+            SignedInMember reader,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return open(new ApprovalChannel(boardId, answers), caller, lastEventId);
+        return open(new ApprovalChannel(boardId, answers), reader, lastEventId);
     }
 
     /** What enters the timeline. */
     @GetMapping("/activity/stream")
     ResponseEntity<SseEmitter> activity(
             @RequestParam("board_id") @Nullable BoardId boardId,
-            Caller.Member caller,
+            SignedInMember reader,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return open(new ActivityChannel(boardId, answers), caller, lastEventId);
+        return open(new ActivityChannel(boardId, answers), reader, lastEventId);
     }
 
     /** What is said about tasks. */
     @GetMapping("/activity/task-comments/stream")
     ResponseEntity<SseEmitter> taskComments(
             @RequestParam("board_id") @Nullable BoardId boardId,
-            Caller.Member caller,
+            SignedInMember reader,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return open(new CommentChannel(boardId, answers), caller, lastEventId);
+        return open(new CommentChannel(boardId, answers), reader, lastEventId);
     }
 
     /** Whoever may not read is refused before anything is streamed. */
-    private ResponseEntity<SseEmitter> open(Channel channel, Caller.Member caller, @Nullable String lastEventId) {
+    private ResponseEntity<SseEmitter> open(Channel channel, SignedInMember reader, @Nullable String lastEventId) {
         var board = channel.board();
-        if (board != null) queries.ask(new GetBoard(board, caller));
+        if (board != null) queries.ask(new GetBoard(board, reader.member()));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noCache())
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(channel, caller, lastEventId));
+                .body(streams.open(channel, reader, lastEventId));
     }
 }

@@ -1,11 +1,14 @@
 package org.openclaw.missioncontrol.socket.support;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
 /** One open WebSocket, towards which everything goes through its own bounded queue. */
 public final class Socket {
     private static final CloseStatus AUTH_TIMEOUT = new CloseStatus(4001, "auth timeout");
+    private static final CloseStatus EXPIRED = new CloseStatus(4001, "the token has expired");
     private static final CloseStatus SILENT = new CloseStatus(4008, "no sign of life");
 
     private final WebSocketSession session;
@@ -14,6 +17,7 @@ public final class Socket {
     private volatile long heardAt = openedAt;
     private volatile long pingedAt = openedAt;
     private volatile boolean authenticated;
+    private volatile @Nullable Instant until;
 
     Socket(WebSocketSession session) {
         this.session = session;
@@ -47,7 +51,9 @@ public final class Socket {
         return authenticated;
     }
 
-    public void authenticated() {
+    /** @param until when the credential ends, and the connection with it; null when it does not */
+    public void authenticated(@Nullable Instant until) {
+        this.until = until;
         authenticated = true;
     }
 
@@ -63,10 +69,16 @@ public final class Socket {
 
     void look(long now, SocketTimes times) {
         if (!authenticated && now - openedAt > times.authentication().toNanos()) outbox.cut(AUTH_TIMEOUT);
+        else if (hasExpired()) outbox.cut(EXPIRED);
         else if (now - heardAt > times.silence().toNanos()) outbox.cut(SILENT);
         else if (now - pingedAt > times.ping().toNanos()) {
             pingedAt = now;
             outbox.ping();
         }
+    }
+
+    private boolean hasExpired() {
+        var end = until;
+        return end != null && !Instant.now().isBefore(end);
     }
 }
