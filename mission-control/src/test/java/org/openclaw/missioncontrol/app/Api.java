@@ -42,6 +42,21 @@ public final class Api {
         return new Api(base, more);
     }
 
+    /** Nobody in particular, at the same node. */
+    public Api nobody() {
+        return new Api(base, Map.of());
+    }
+
+    /** The agent with this token, at the same node. */
+    public Api agentWith(String token) {
+        return nobody().with("X-Agent-Token", token);
+    }
+
+    /** His bearer. */
+    public String token() {
+        return headers.getOrDefault("Authorization", "").replaceFirst("^Bearer ", "");
+    }
+
     /** The same caller at another node of this machine. */
     public Api at(int port) {
         return new Api("http://localhost:" + port, headers);

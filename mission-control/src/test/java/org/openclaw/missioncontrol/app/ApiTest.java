@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,15 +68,12 @@ public abstract class ApiTest {
 
     /** An agent with its token. */
     protected Api agentWith(String token) {
-        return new Api("http://localhost:" + port, "").with("X-Agent-Token", token);
+        return admin.agentWith(token);
     }
 
     /** A new board on which tasks move freely, unless the settings say otherwise. */
     protected String board(Map<String, Object> settings) {
-        var body = new LinkedHashMap<String, Object>(Map.of(
-                "name", "Board " + UUID.randomUUID(), "require_approval_for_done", false, "board_type", "general"));
-        body.putAll(settings);
-        return admin.post("/api/v1/boards", body).created().id();
+        return new Owner(admin).board(settings);
     }
 
     protected String board() {
@@ -86,9 +81,7 @@ public abstract class ApiTest {
     }
 
     protected String task(String board, String title) {
-        return admin.post("/api/v1/tasks", Map.of("board_id", board, "title", title))
-                .created()
-                .id();
+        return new Owner(admin).task(board, title);
     }
 
     /** Does something in a new organization of the admin, and comes home. */
@@ -105,27 +98,11 @@ public abstract class ApiTest {
 
     /** A new worker on the board. */
     protected NewAgent worker(String board) {
-        return agent(board, false);
+        return new Owner(admin).worker(board);
     }
 
     /** The lead of the board. */
     protected NewAgent lead(String board) {
-        return agent(board, true);
+        return new Owner(admin).lead(board);
     }
-
-    private NewAgent agent(String board, boolean lead) {
-        var id = admin.post(
-                        "/api/v1/agents",
-                        Map.of("board_id", board, "name", "Agent " + UUID.randomUUID(), "is_board_lead", lead))
-                .created()
-                .id();
-        var token = admin.post("/api/v1/agents/" + id + "/token", Map.of())
-                .created()
-                .text("/token");
-        assertThat(token).startsWith("agt_");
-        return new NewAgent(id, agentWith(token));
-    }
-
-    /** An agent, and how it speaks to us. */
-    protected record NewAgent(String id, Api api) {}
 }

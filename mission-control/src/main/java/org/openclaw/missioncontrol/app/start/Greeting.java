@@ -29,7 +29,7 @@ class Greeting {
         }
     }
 
-    private String text(String url) {
+    String text(String url) {
         return """
 
 

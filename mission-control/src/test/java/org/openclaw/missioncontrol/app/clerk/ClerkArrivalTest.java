@@ -8,26 +8,30 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Crowd;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** People who come with a session token, and what becomes of them here. */
+@ExtendWith(OutputCaptureExtension.class)
 class ClerkArrivalTest extends ClerkTest {
     private static final String ME = "/api/v1/users/me";
     private static final String LOGIN = "/api/v1/auth/login";
 
-    private final String sub = "user_" + UUID.randomUUID();
-    private final String email = sub + "@example.org";
+    private final String email = newEmail();
+    private final String sub = subOf(email);
 
     @AfterEach
     void recover() {
         CLERK.fails(false);
     }
 
+    /** The person with these claims alone. */
     private Api with(Map<String, ?> claims) {
         return api(CLERK.token(sub, claims));
     }
@@ -40,12 +44,14 @@ class ClerkArrivalTest extends ClerkTest {
     class Coming_for_the_first_time {
         @Test
         void makes_a_user_and_an_organization_of_his_own() {
-            var me = api(token(sub, email.toUpperCase())).get(ME).ok();
+            var me = api(tokenOf(email, Map.of("email", email.toUpperCase())))
+                    .get(ME)
+                    .ok();
             assertThat(me.text("/clerk_user_id")).isEqualTo(sub);
             assertThat(me.text("/email")).isEqualTo(email);
-            assertThat(me.text("/name")).isEqualTo("Person " + sub);
+            assertThat(me.text("/name")).isEqualTo(nameOf(email));
             var organization =
-                    api(token(sub, email)).get("/api/v1/organizations/me").ok();
+                    api(tokenOf(email)).get("/api/v1/organizations/me").ok();
             assertThat(organization.text("/name")).isEqualTo("Personal");
             assertThat(organization.text("/role")).isEqualTo("owner");
             assertThat(profilesRead()).isZero();
@@ -71,13 +77,16 @@ class ClerkArrivalTest extends ClerkTest {
         }
 
         @Test
-        void works_without_an_answer_too() {
+        void works_without_an_answer_too_of_which_the_log_tells_nothing_personal(CapturedOutput output) {
             with(Map.of("email", email)).get("/api/v1/boards").refused(403, "no_active_organization");
             var me = with(Map.of("email", email)).get(ME).ok();
             assertThat(me.text("/email")).isEqualTo(email);
             assertThat(me.json().at("/name").isNull()).isTrue();
             with(Map.of("email", email)).get(ME).ok();
             assertThat(profilesRead()).isEqualTo(1);
+            assertThat(output)
+                    .contains("Clerk did not show the profile of " + sub)
+                    .doesNotContain(email, FakeClerk.SECRET, "eyJ");
         }
 
         @Test
@@ -104,26 +113,26 @@ class ClerkArrivalTest extends ClerkTest {
 
         @Test
         void keeps_what_the_token_does_not_repeat() {
-            var before = person(sub, email).get(ME).json();
+            var before = personOf(email).get(ME).json();
             assertThat(with(Map.of()).get(ME).ok().json()).isEqualTo(before);
             assertThat(profilesRead()).isZero();
         }
 
         @Test
         void fills_in_a_name_that_was_cleared() {
-            var person = person(sub, email);
+            var person = personOf(email);
             assertThat(person.patch(ME, Collections.singletonMap("name", null))
                             .ok()
                             .json()
                             .at("/name")
                             .isNull())
                     .isTrue();
-            assertThat(person.get(ME).ok().text("/name")).isEqualTo("Person " + sub);
+            assertThat(person.get(ME).ok().text("/name")).isEqualTo(nameOf(email));
         }
 
         @Test
         void keeps_the_profile_that_he_wrote_here() {
-            var person = person(sub, email);
+            var person = personOf(email);
             person.patch(ME, Map.of("preferred_name", "Ada", "timezone", "Europe/London"))
                     .ok();
             assertThat(person.get(ME).ok().text("/preferred_name")).isEqualTo("Ada");
@@ -154,8 +163,8 @@ class ClerkArrivalTest extends ClerkTest {
     class Several_people {
         @Test
         void see_nothing_of_each_other() {
-            var ada = person(sub, email);
-            var bob = person("user_bob_" + sub, "bob-" + email);
+            var ada = personOf(email);
+            var bob = personOf(newEmail());
             var board =
                     ada.post("/api/v1/boards", Map.of("name", "Mine")).created().id();
             ada.get("/api/v1/boards/" + board).ok();
@@ -165,11 +174,11 @@ class ClerkArrivalTest extends ClerkTest {
 
         @Test
         void bear_their_names_in_the_timeline() {
-            var ada = person(sub, email);
+            var ada = personOf(email);
             ada.post("/api/v1/boards", Map.of("name", "Mine")).created();
             var entry = ada.get("/api/v1/activity?limit=1").ok();
             assertThat(entry.text("/items/0/actor/id")).isEqualTo(ada.get(ME).id());
-            assertThat(entry.text("/items/0/actor/name")).isEqualTo("Person " + sub);
+            assertThat(entry.text("/items/0/actor/name")).isEqualTo(nameOf(email));
         }
     }
 
@@ -177,7 +186,7 @@ class ClerkArrivalTest extends ClerkTest {
     class Leaving_for_good {
         @Test
         void deletes_the_account_first() {
-            var person = person(sub, email);
+            var person = personOf(email);
             CLERK.knows(sub, Map.of());
             var organization = person.get("/api/v1/organizations/me").id();
             person.delete(ME).gone();
@@ -187,13 +196,13 @@ class ClerkArrivalTest extends ClerkTest {
 
         @Test
         void does_not_mind_an_account_that_is_gone_already() {
-            person(sub, email).delete(ME).gone();
+            personOf(email).delete(ME).gone();
             assertThat(CLERK.count("DELETE /v1/users/" + sub)).isEqualTo(1);
         }
 
         @Test
         void changes_nothing_while_clerk_refuses() {
-            var person = person(sub, email);
+            var person = personOf(email);
             var before = person.get(ME).json();
             CLERK.fails(true);
             person.delete(ME).refused(502, "account_not_deleted");
@@ -203,7 +212,7 @@ class ClerkArrivalTest extends ClerkTest {
 
         @Test
         void asks_nobody_when_it_is_refused_here() {
-            person(sub, email).with("If-Match", "\"99\"").delete(ME).refused(412, "version_mismatch");
+            personOf(email).with("If-Match", "\"99\"").delete(ME).refused(412, "version_mismatch");
             assertThat(CLERK.count("DELETE /v1/users/" + sub)).isZero();
         }
     }

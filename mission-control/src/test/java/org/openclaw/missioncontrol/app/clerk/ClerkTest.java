@@ -1,9 +1,12 @@
 package org.openclaw.missioncontrol.app.clerk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,8 +19,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole product in Clerk mode, with as many people as a test wants, each of whom has an organization of his own. All
- * subclasses share one running product and one Clerk.
+ * The whole product in Clerk mode, with as many people as a test wants, each of whom has an organization of his own:
+ *
+ * <pre>{@code
+ * Api ada = personOf("ada@example.com");
+ * Api bob = personOf("bob@example.com");
+ * var board = new Owner(ada).board(Map.of());
+ * bob.get("/api/v1/boards/" + board).refused(404, "not_found");
+ * }</pre>
+ *
+ * All subclasses share one running product and one Clerk.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ClerkTest {
@@ -56,15 +67,36 @@ public abstract class ClerkTest {
         return new Api("http://localhost:" + port, token);
     }
 
-    /** A session token of a person, who is called after his {@code sub}. */
-    protected String token(String sub, String email) {
-        return CLERK.token(sub, Map.of("email", email, "name", "Person " + sub));
-    }
-
-    /** A person who signed in with Clerk, in an organization of his own unless he was in one before. */
-    protected Api person(String sub, String email) {
-        var person = api(token(sub, email));
+    /** Whoever signed in with this address, in an organization of his own unless he was in one before. */
+    protected Api personOf(String email) {
+        var person = api(tokenOf(email));
         person.post("/api/v1/auth/bootstrap", "").ok();
         return person;
+    }
+
+    /** A session token, good for almost an hour, of the person with this address, who bears {@link #nameOf a name} too. */
+    protected static String tokenOf(String email) {
+        return tokenOf(email, Map.of());
+    }
+
+    /** Such a token with other claims: one of null is left out. */
+    protected static String tokenOf(String email, Map<String, ?> claims) {
+        var all = new HashMap<String, Object>(Map.of("email", email, "name", nameOf(email)));
+        all.putAll(claims);
+        return CLERK.token(subOf(email), all);
+    }
+
+    /** What Clerk calls the person with this address; it does not tell the address. */
+    protected static String subOf(String email) {
+        return "user_" + UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected static String nameOf(String email) {
+        return "Person " + subOf(email);
+    }
+
+    /** An address that nobody has used before. */
+    protected static String newEmail() {
+        return UUID.randomUUID() + "@example.com";
     }
 }

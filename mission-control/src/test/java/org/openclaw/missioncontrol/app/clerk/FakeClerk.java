@@ -53,7 +53,7 @@ public final class FakeClerk {
         return "http://localhost:" + server.getAddress().getPort() + "/v1";
     }
 
-    /** A session token that is good for an hour, with these claims too; a claim of null is left out. */
+    /** A session token that is good for almost an hour, with these claims too; a claim of null is left out. */
     public String token(String sub, Map<String, ?> claims) {
         return token(key, sub, claims);
     }
@@ -70,13 +70,13 @@ public final class FakeClerk {
     }
 
     static JWTClaimsSet claims(String sub, Map<String, ?> more) {
-        var now = Instant.now();
+        var begin = Instant.now().minusSeconds(60);
         var claims = new JWTClaimsSet.Builder()
                 .subject(sub)
                 .issuer(ISSUER)
-                .issueTime(Date.from(now))
-                .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(3600)));
+                .issueTime(Date.from(begin))
+                .notBeforeTime(Date.from(begin))
+                .expirationTime(Date.from(begin.plusSeconds(3600)));
         more.forEach(claims::claim);
         return claims.build();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Api.Answer;
 import org.openclaw.missioncontrol.app.ApiTest;
+import org.openclaw.missioncontrol.app.NewAgent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What many callers at the same moment must never bring about, wherever they knock. */

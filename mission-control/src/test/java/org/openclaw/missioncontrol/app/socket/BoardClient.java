@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who looks at a board through a socket. */
-class BoardClient implements WebSocket.Listener, AutoCloseable {
+public class BoardClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -29,7 +29,7 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
     private final WebSocket socket;
     private volatile Duration longestWay = Duration.ZERO;
 
-    BoardClient(int port, String board, String query) {
+    public BoardClient(int port, String board, String query) {
         var address = URI.create("ws://localhost:" + port + "/ws/board/" + board + "/sync" + query);
         socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
     }
@@ -63,7 +63,7 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
         closed.completeExceptionally(failure);
     }
 
-    void send(String frame) {
+    public void send(String frame) {
         socket.sendText(frame, true).join();
     }
 
@@ -72,7 +72,7 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next frame. */
-    JsonNode next() {
+    public JsonNode next() {
         try {
             var frame = frames.poll(10, TimeUnit.SECONDS);
             assertThat(frame).as("a frame within 10 s").isNotNull();
@@ -82,14 +82,14 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    JsonNode next(String type) {
+    public JsonNode next(String type) {
         var frame = next();
         assertThat(frame.path("type").asString()).as(frame.toString()).isEqualTo(type);
         return frame;
     }
 
     /** All frames up to one, and that one. */
-    List<JsonNode> until(Predicate<JsonNode> last) {
+    public List<JsonNode> until(Predicate<JsonNode> last) {
         var seen = new ArrayList<JsonNode>();
         do seen.add(next());
         while (!last.test(seen.getLast()));
@@ -108,7 +108,7 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
         return longestWay;
     }
 
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(10, TimeUnit.SECONDS).join();
     }
 

@@ -2,8 +2,9 @@ package org.openclaw.missioncontrol.app.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api;
@@ -11,14 +12,14 @@ import org.openclaw.missioncontrol.app.clerk.ClerkTest;
 
 /** Sockets and streams ask for the session tokens of Clerk as REST does. */
 class ClerkSocketTest extends ClerkTest {
-    private final String sub = "user_" + UUID.randomUUID();
-    private final String token = token(sub, sub + "@example.org");
+    private final String email = newEmail();
+    private final String token = tokenOf(email);
     private Api ada;
     private String board;
 
     @BeforeEach
     void a_board() {
-        ada = person(sub, sub + "@example.org");
+        ada = personOf(email);
         board = ada.post("/api/v1/boards", Map.of("name", "Mine")).created().id();
     }
 
@@ -52,9 +53,8 @@ class ClerkSocketTest extends ClerkTest {
 
     @Test
     void a_board_of_others_is_not_there() {
-        var bob = "user_bob_" + sub;
-        person(bob, bob + "@example.org");
-        try (var stranger = new BoardClient(port, board, "?token=" + token(bob, bob + "@example.org"))) {
+        var bob = personOf(newEmail());
+        try (var stranger = new BoardClient(port, board, "?token=" + bob.token())) {
             assertThat(stranger.next("error").path("code").asString()).isEqualTo("NOT_FOUND");
             assertThat(stranger.closeCode()).isEqualTo(4004);
         }
@@ -84,10 +84,37 @@ class ClerkSocketTest extends ClerkTest {
         api(LOCAL_TOKEN).get("/api/v1/boards/" + board + "/tasks/stream").refused(401, "invalid_token");
     }
 
+    @Test
+    void a_board_socket_ends_with_4001_when_its_token_does() {
+        try (var viewer = new BoardClient(port, board, "?token=" + briefToken())) {
+            viewer.next("board.state");
+            assertThat(viewer.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_token_does_and_goes_on_with_the_next_one() throws Exception {
+        var address = "http://localhost:" + port + "/api/v1/boards/" + board + "/tasks/stream";
+        String last;
+        try (var reader = new StreamReaderClient(address, briefToken(), "")) {
+            task("seen");
+            last = reader.next().id();
+            assertThat(reader.ends()).isTrue();
+        }
+        var missed = task("missed");
+        try (var reader = new StreamReaderClient(address, token, last)) {
+            assertThat(reader.next().data().at("/task/id").asString()).isEqualTo(missed);
+        }
+    }
+
+    private String briefToken() {
+        return tokenOf(email, Map.of("exp", Date.from(Instant.now().plusSeconds(4))));
+    }
+
     private String tokenWhileClerkIsDown() {
         CLERK.rotate();
         CLERK.fails(true);
-        return token(sub, sub + "@example.org");
+        return tokenOf(email);
     }
 
     private void clerkIsBack() {

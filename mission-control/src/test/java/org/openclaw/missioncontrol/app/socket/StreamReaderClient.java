@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who reads a stream of events. */
-class StreamReaderClient implements AutoCloseable {
+public class StreamReaderClient implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final HttpResponse<InputStream> response;
+    private final Thread reading;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    StreamReaderClient(String address, String token, String lastEventId) throws Exception {
+    public StreamReaderClient(String address, String token, String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
         if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
         response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
-        Thread.startVirtualThread(this::read);
+        reading = Thread.startVirtualThread(this::read);
     }
 
     String header(String name) {
@@ -51,10 +53,15 @@ class StreamReaderClient implements AutoCloseable {
         }
     }
 
-    Event next() throws InterruptedException {
+    public Event next() throws InterruptedException {
         var event = events.poll(10, TimeUnit.SECONDS);
         assertThat(event).as("an event within 10 s").isNotNull();
         return event;
+    }
+
+    /** Whether it ends by itself, within 10 s. */
+    boolean ends() throws InterruptedException {
+        return reading.join(Duration.ofSeconds(10));
     }
 
     @Override
@@ -62,5 +69,5 @@ class StreamReaderClient implements AutoCloseable {
         response.body().close();
     }
 
-    record Event(String id, String name, JsonNode data) {}
+    public record Event(String id, String name, JsonNode data) {}
 }

@@ -11,12 +11,14 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -73,10 +75,16 @@ class ClerkIdentityCheck implements IdentityCheck {
         times.setAllowEmptyExpiryClaim(false);
         var rules = new ArrayList<OAuth2TokenValidator<Jwt>>();
         rules.add(times);
-        rules.add(new JwtClaimValidator<Instant>(
-                JwtClaimNames.IAT, at -> at == null || !at.isAfter(Instant.now().plus(LEEWAY))));
+        rules.add(ClerkIdentityCheck::issuedByNow);
         if (settings.issuer() != null) rules.add(new JwtIssuerValidator(settings.issuer()));
         return new DelegatingOAuth2TokenValidator<>(rules);
+    }
+
+    private static OAuth2TokenValidatorResult issuedByNow(Jwt token) {
+        var at = token.getIssuedAt();
+        return at == null || !at.isAfter(Instant.now().plus(LEEWAY))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }
 
     /** Where a token does not say when it was issued, the usual conversion makes something up. */

@@ -39,8 +39,7 @@ class UserArgument implements HandlerMethodArgumentResolver {
     }
 
     private static UserAuthentication known() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof UserAuthentication known)
-            return known;
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof UserAuthentication known) return known;
         throw Rejection.forbidden(
                 "wrong_kind_of_caller", "This is for users. Use the token of another kind of caller.");
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.security.Authenticator;
 import org.openclaw.missioncontrol.platform.web.Json;
@@ -69,6 +70,7 @@ class BoardSocketTest {
 
         @Test
         void a_board_that_is_there_is_not_called_unknown() throws Exception {
+            when(authenticator.member(TOKEN)).thenReturn(new SignedInMember(mock(), null));
             when(opening.open(any(), any(), any(), any())).thenThrow(new IllegalArgumentException("not of the board"));
             handler.afterConnectionEstablished(receiver.session());
             assertThat(receiver.closeCode()).isEqualTo(1011);

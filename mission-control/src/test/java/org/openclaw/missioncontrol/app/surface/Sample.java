@@ -1,0 +1,61 @@
+package org.openclaw.missioncontrol.app.surface;
+
+import static org.openclaw.missioncontrol.app.surface.Things.named;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A body for each route that takes one. */
+final class Sample {
+    private Sample() {}
+
+    /** One that the route takes, to be changed at will; null when it takes none. */
+    static @Nullable Map<String, Object> of(Route route, Things own) {
+        var body = body(route, own);
+        return body == null ? null : new LinkedHashMap<>(body);
+    }
+
+    private static @Nullable Map<String, Object> body(Route route, Things own) {
+        if (route.method().equals("GET") || route.method().equals("DELETE")) return null;
+        var board = own.ids().get("board");
+        return switch (route.name().replace("/api/v1", "")) {
+            case "POST /auth/bootstrap", "POST /agents/{agent_id}/token" -> null;
+            case "POST /auth/login" -> Map.of("token", own.owner().token());
+            case "POST /agent/heartbeat" -> Map.of("status", "busy");
+            case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
+            case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
+            case "POST /tasks/{task_id}/comments",
+                    "POST /boards/{board_id}/tasks/{task_id}/comments",
+                    "POST /agent/boards/{board_id}/tasks/{task_id}/comments" -> Map.of("message", "Read");
+            case "POST /approvals" -> Map.of("board_id", board, "action_type", "deploy");
+            case "POST /boards/{board_id}/approvals" -> Map.of("action_type", "deploy");
+            case "POST /agent/boards/{board_id}/approvals" ->
+                Map.of("action_type", "deploy", "confidence", 80, "lead_reasoning", "All tests pass");
+            case "POST /approvals/{approval_id}/approve", "POST /approvals/{approval_id}/reject" ->
+                Map.of("comment", "Read");
+            case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
+            case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
+            case "POST /agent/agents",
+                    "POST /organizations",
+                    "POST /gateways",
+                    "POST /boards",
+                    "POST /board-groups",
+                    "POST /tags" -> named();
+            case "PATCH /organizations/me/active" ->
+                Map.of("organization_id", own.ids().get("organization"));
+            case "PATCH /users/me" -> Map.of("pronouns", "they");
+            case "PATCH /tasks/{task_id}", "PATCH /boards/{board_id}/tasks/{task_id}" -> Map.of("title", "Read");
+            case "PATCH /agent/boards/{board_id}/tasks/{task_id}" -> Map.of("status", "inbox");
+            case "PATCH /organizations/me",
+                    "PATCH /organizations/{organization_id}",
+                    "PATCH /gateways/{gateway_id}",
+                    "PATCH /boards/{board_id}",
+                    "PATCH /board-groups/{board_group_id}",
+                    "PATCH /agents/{agent_id}",
+                    "PATCH /tags/{tag_id}" -> named();
+            default -> throw new AssertionError("No sample of a body for " + route.name());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.openclaw.missioncontrol.app.surface;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openclaw.missioncontrol.app.Api;
+import org.openclaw.missioncontrol.app.Owner;
+
+/** One of everything in an organization, by the names of ids; its owner, and the agents of its board. */
+record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
+    private static final Map<String, String> KINDS = kinds();
+
+    private static Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        for (var kind :
+                List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user", "tag"))
+            kinds.put(kind + "_id", kind);
+        kinds.put("assigned_agent_id", "agent");
+        kinds.put("created_by_user_id", "user");
+        kinds.put("depends_on_task_ids", "task");
+        kinds.put("task_ids", "task");
+        kinds.put("tag_ids", "tag");
+        return kinds;
+    }
+
+    /** New ones in the organization in which he works. */
+    static Things of(Api person) {
+        var owner = new Owner(person);
+        var ids = new LinkedHashMap<String, String>();
+        var group = owner.make("/api/v1/board-groups", named());
+        var board = owner.board(Map.of("board_group_id", group, "max_agents", 2));
+        var worker = owner.worker(board);
+        ids.put("board_group", group);
+        ids.put("board", board);
+        ids.put("agent", worker.id());
+        ids.put("task", owner.task(board, "Write"));
+        ids.put("gateway", owner.make("/api/v1/gateways", named()));
+        ids.put("approval", owner.make("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
+        ids.put("tag", owner.make("/api/v1/tags", named()));
+        ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
+        ids.put("user", person.get("/api/v1/users/me").ok().id());
+        return new Things(ids, person, worker.api(), owner.lead(board).api());
+    }
+
+    static Map<String, Object> named() {
+        return Map.of("name", "Sample " + UUID.randomUUID());
+    }
+
+    /** The same people, with ids that nothing has. */
+    Things unknown() {
+        var unknown = new LinkedHashMap<String, String>();
+        ids.keySet().forEach(kind -> unknown.put(kind, UUID.randomUUID().toString()));
+        return new Things(unknown, owner, worker, lead);
+    }
+
+    /** The id of the kind of thing that a parameter or field of this name means. */
+    String meantBy(String name) {
+        var kind = KINDS.get(name);
+        if (kind == null) throw new AssertionError("No sample for the id " + name);
+        return ids.get(kind);
+    }
+
+    /** The path of the route with these ids. */
+    String at(Route route) {
+        return route.at(this::meantBy);
+    }
+
+    /** Whoever may call the route, with all rights. */
+    Api caller(Route route) {
+        return switch (route.who()) {
+            case "public" -> owner.nobody();
+            case "agent", "lead" -> lead;
+            default -> owner;
+        };
+    }
+}
