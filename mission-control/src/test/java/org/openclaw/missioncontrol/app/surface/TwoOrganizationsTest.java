@@ -15,7 +15,6 @@ import org.openclaw.missioncontrol.app.Owner;
 import org.openclaw.missioncontrol.app.clerk.ClerkTest;
 import org.openclaw.missioncontrol.app.socket.BoardClient;
 import org.openclaw.missioncontrol.app.socket.StreamReaderClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Ada and Bob know nothing of each other. By no route, socket or stream does one of them see or change what is the other's,
@@ -27,8 +26,15 @@ class TwoOrganizationsTest extends ClerkTest {
 
     @BeforeEach
     void two_people_with_one_of_everything() {
-        adas = Things.of(personOf(newEmail()));
-        bobs = Things.of(personOf(newEmail()));
+        adas = thingsOfSomebody();
+        bobs = thingsOfSomebody();
+    }
+
+    /** The lead is at work already, so that it makes no difference when it asks for something. */
+    private Things thingsOfSomebody() {
+        var things = Things.of(personOf(newEmail()));
+        things.lead().post("/api/v1/agent/heartbeat", Map.of()).ok();
+        return things;
     }
 
     private long eventsOf(Things things) {
@@ -48,14 +54,14 @@ class TwoOrganizationsTest extends ClerkTest {
         return route.path().endsWith("/stream");
     }
 
-    /** All that those who have these things can see of the product, by route. */
-    private static Map<String, JsonNode> everything(Things things) {
-        var seen = new LinkedHashMap<String, JsonNode>();
-        for (var route : reading())
-            if (!isStream(route))
-                seen.put(
-                        route.name(),
-                        things.caller(route).get(things.at(route)).ok().json());
+    /** All that those who have these things can see of the product, by route; only the times are left out. */
+    private static Map<String, String> everything(Things things) {
+        var seen = new LinkedHashMap<String, String>();
+        for (var route : reading()) {
+            if (isStream(route)) continue;
+            var answer = things.caller(route).get(things.at(route)).ok();
+            seen.put(route.name(), Wall.timeless(answer.response().body()));
+        }
         return seen;
     }
 
@@ -76,7 +82,7 @@ class TwoOrganizationsTest extends ClerkTest {
 
         @Test
         void no_answer_names_anything_of_the_other() {
-            everything(adas).forEach((route, answer) -> requireNothingOfBob(route, answer.toString()));
+            everything(adas).forEach((route, answer) -> requireNothingOfBob(route, answer));
         }
 
         @Test

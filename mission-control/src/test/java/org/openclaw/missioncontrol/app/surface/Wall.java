@@ -100,6 +100,11 @@ final class Wall {
 
     /** Text without what differs between any two answers. */
     static String alike(String text) {
-        return TIME.matcher(ID.matcher(text).replaceAll("ID")).replaceAll("TIME");
+        return ID.matcher(timeless(text)).replaceAll("ID");
+    }
+
+    /** Text without what differs between any two moments. */
+    static String timeless(String text) {
+        return TIME.matcher(text).replaceAll("TIME");
     }
 }
