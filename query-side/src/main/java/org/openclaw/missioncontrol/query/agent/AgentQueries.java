@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.GetAgent;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListAgents;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListBoardAgents;
@@ -50,7 +51,7 @@ class AgentQueries {
 
     @QueryHandler
     AgentView answer(GetAgent query) {
-        var agent = agents.findOne(is("id", query.agentId().value()).and(ownedBy(query.caller())))
+        var agent = agents.findOne(one(query.agentId(), query.caller()))
                 .orElseThrow(() -> Rejection.notFound("agent"))
                 .toView(silentSince());
         requireMaySee(agent, query.caller());
@@ -80,6 +81,11 @@ class AgentQueries {
     Page<AgentView> answer(ListBoardAgents query) {
         boards.require(query.boardId(), query.caller());
         return page(List.of(ownedBy(query.caller()), onBoard(query.boardId())), query.paging());
+    }
+
+    /** The agent, if it is there and belongs to the caller's organization. */
+    static Specification<AgentRow> one(AgentId agent, Caller caller) {
+        return is("id", agent.value()).and(ownedBy(caller));
     }
 
     private Page<AgentView> page(List<Specification<AgentRow>> conditions, Paging paging) {
