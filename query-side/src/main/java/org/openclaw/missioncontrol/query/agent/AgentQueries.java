@@ -33,17 +33,17 @@ class AgentQueries {
     private static final Order AGENTS =
             Order.newestFirst(Map.of("created_at", "createdAt", "name", "name", "last_seen_at", "lastSeenAt"));
 
-    private final AgentRows agents;
+    private final Rows rows;
     private final ReadableBoards boards;
     private final JdbcClient db;
     private final Duration silentAfter;
 
     AgentQueries(
-            AgentRows agents,
+            Rows rows,
             ReadableBoards boards,
             JdbcClient db,
             @Value("${mission-control.agents.silent-after:10m}") Duration silentAfter) {
-        this.agents = agents;
+        this.rows = rows;
         this.boards = boards;
         this.db = db;
         this.silentAfter = silentAfter;
@@ -51,7 +51,7 @@ class AgentQueries {
 
     @QueryHandler
     AgentView answer(GetAgent query) {
-        var agent = agents.findOne(one(query.agentId(), query.caller()))
+        var agent = rows.one(AgentRow.class, one(query.agentId(), query.caller()))
                 .orElseThrow(() -> Rejection.notFound("agent"))
                 .toView(silentSince());
         requireMaySee(agent, query.caller());
@@ -90,7 +90,7 @@ class AgentQueries {
 
     private Page<AgentView> page(List<Specification<AgentRow>> conditions, Paging paging) {
         var silentSince = silentSince();
-        return Rows.page(agents, conditions, paging, AGENTS, row -> row.toView(silentSince));
+        return rows.page(AgentRow.class, conditions, paging, AGENTS, row -> row.toView(silentSince));
     }
 
     private Instant silentSince() {

@@ -22,30 +22,29 @@ class CapabilityQueries {
     private static final Order BY_CAPABILITY =
             new Order(Sort.by("capability"), Map.of("capability", "capability", "created_at", "createdAt"));
 
-    private final CapabilityRows capabilities;
-    private final AgentRows agents;
+    private final Rows rows;
 
-    CapabilityQueries(CapabilityRows capabilities, AgentRows agents) {
-        this.capabilities = capabilities;
-        this.agents = agents;
+    CapabilityQueries(Rows rows) {
+        this.rows = rows;
     }
 
     @QueryHandler
     Page<CapabilityView> answer(ListCapabilities query) {
         query.caller().requireOrganizationAdmin();
-        if (agents.findOne(AgentQueries.one(query.agentId(), query.caller())).isEmpty())
-            throw Rejection.notFound("agent");
+        if (rows.one(AgentRow.class, AgentQueries.one(query.agentId(), query.caller()))
+                .isEmpty()) throw Rejection.notFound("agent");
         var conditions = List.of(of(query.agentId(), query.caller()));
-        return Rows.page(capabilities, conditions, query.paging(), BY_CAPABILITY, CapabilityRow::toView);
+        return rows.page(CapabilityRow.class, conditions, query.paging(), BY_CAPABILITY, CapabilityRow::toView);
     }
 
     @QueryHandler
     CapabilityView answer(GetCapability query) {
         query.caller().requireOrganizationAdmin();
-        return capabilities
-                .findOne(of(query.agentId(), query.caller())
-                        .and((row, _, is) ->
-                                is.equal(row.get("id"), query.capabilityId().value())))
+        return rows.one(
+                        CapabilityRow.class,
+                        of(query.agentId(), query.caller())
+                                .and((row, _, is) -> is.equal(
+                                        row.get("id"), query.capabilityId().value())))
                 .orElseThrow(() -> Rejection.notFound("capability"))
                 .toView();
     }
