@@ -48,7 +48,7 @@ class ActivityProjection {
 
     @EventHandler
     void on(ApprovalEvent event, Envelope envelope) {
-        add(ApprovalActivity.of(event), event.approvalId(), ApprovalView.class, event, envelope);
+        add(ApprovalActivity.of(event, envelope), event.approvalId(), ApprovalView.class, event, envelope);
     }
 
     @EventHandler
@@ -87,7 +87,7 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskEvent event, Envelope envelope) {
-        add(TaskActivity.of(event), event.taskId(), TaskView.class, event, envelope);
+        add(TaskActivity.of(event, envelope), event.taskId(), TaskView.class, event, envelope);
     }
 
     private void add(@Nullable Entry entry, Id thing, Class<? extends Record> view, Object event, Envelope envelope) {
