@@ -29,7 +29,7 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A tenant with its members. Each user is a member at most once. */
-@Aggregate
+@Aggregate(type = "organization")
 class Organization {
     @AggregateIdentifier
     private OrganizationId id;

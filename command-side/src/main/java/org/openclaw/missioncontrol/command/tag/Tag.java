@@ -23,7 +23,7 @@ import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A word by which an organization sorts its tasks. */
-@Aggregate
+@Aggregate(type = "tag")
 class Tag {
     @AggregateIdentifier
     private TagId id;

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -86,16 +85,6 @@ class TagCommandController {
             if (!name.isSent() && !slug.isSent() && !color.isSent() && !description.isSent())
                 throw Rejection.invalid("name", "nothing_to_change", "Send at least one field that is to be changed.");
             return new UpdateTag(id, name.map(String::strip), slug, color.map(Color::of), description);
-        }
-    }
-
-    /** Six hexadecimal digits, as they are sent: in any case of letters, with or without a hash. */
-    private static final class Color {
-        static final String FORM = "#?[0-9a-fA-F]{6}";
-        static final String GREY = "9e9e9e";
-
-        static String of(String sent) {
-            return sent.replace("#", "").toLowerCase(Locale.ROOT);
         }
     }
 }

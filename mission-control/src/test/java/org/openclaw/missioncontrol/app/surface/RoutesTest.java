@@ -43,6 +43,7 @@ abstract class RoutesTest extends ApiTest {
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
         kinds.put("board_ids", "board");
+        kinds.put("tag_ids", "tag");
         return kinds;
     }
 

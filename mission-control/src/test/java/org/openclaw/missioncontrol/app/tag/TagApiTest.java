@@ -1,14 +1,17 @@
 package org.openclaw.missioncontrol.app.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.Crowd;
+import tools.jackson.databind.JsonNode;
 
 class TagApiTest extends ApiTest {
     private static final String TAGS = "/api/v1/tags";
@@ -104,6 +107,95 @@ class TagApiTest extends ApiTest {
             var slug = "slug-" + UUID.randomUUID();
             assertThat(new Crowd(64).statuses(() -> admin.post(TAGS, Map.of("name", "One", "slug", slug))))
                     .isEqualTo(Map.of(201, 1L, 409, 63L));
+        }
+    }
+
+    @Nested
+    class On_tasks {
+        private static final String TASKS = "/api/v1/tasks";
+
+        private final String name = unique("Red");
+
+        private String tagged(String board, String... tags) {
+            return admin.post(TASKS, Map.of("board_id", board, "title", "Write", "tag_ids", List.of(tags)))
+                    .created()
+                    .id();
+        }
+
+        private JsonNode tags(String task) {
+            return admin.get(TASKS + "/" + task).ok().json().get("tags");
+        }
+
+        @Test
+        void shows_as_it_is_called_now_in_the_order_of_the_task() {
+            var red = tag(name);
+            var blue = tag(unique("Blue"));
+            var task = tagged(board(), blue, red, blue);
+            assertThat(tags(task).findValuesAsString("id")).containsExactly(blue, red);
+            admin.patch(TAGS + "/" + red, Map.of("name", name + "!", "color", "ff0000"))
+                    .ok();
+            assertThat(tags(task).at("/1/name").asString()).isEqualTo(name + "!");
+            assertThat(tags(task).at("/1/color").asString()).isEqualTo("ff0000");
+        }
+
+        @Test
+        void is_counted_and_found() {
+            var red = tag(name);
+            var board = board();
+            var task = tagged(board, red);
+            task(board, "plain");
+            assertThat(admin.get(TAGS + "/" + red).ok().text("/task_count")).isEqualTo("1");
+            for (var list : List.of(TASKS, "/api/v1/boards/" + board + "/tasks"))
+                assertThat(admin.get(list + "?tag_id=" + red)
+                                .ok()
+                                .json()
+                                .get("items")
+                                .findValuesAsString("id"))
+                        .contains(task)
+                        .doesNotContain(board)
+                        .allSatisfy(id -> assertThat(id).isIn(task, red));
+        }
+
+        @Test
+        void must_be_one_of_the_organization() {
+            var unknown = UUID.randomUUID().toString();
+            var body = Map.of("board_id", board(), "title", "Write", "tag_ids", List.of(unknown));
+            var refusal = admin.post(TASKS, body).refused(404, "tag_not_found");
+            assertThat(refusal.text("/missing_tag_ids/0")).isEqualTo(unknown);
+            admin.patch(TASKS + "/" + task(board(), "plain"), Map.of("tag_ids", List.of(unknown)))
+                    .refused(404, "tag_not_found");
+        }
+
+        @Test
+        void goes_when_the_tag_is_deleted_and_the_task_stays_as_it_is() {
+            var red = tag(name);
+            var blue = tag(unique("Blue"));
+            var task = tagged(board(), red, blue);
+            admin.delete(TAGS + "/" + red).gone();
+            assertThat(tags(task).findValuesAsString("id")).containsExactly(blue);
+            await().untilAsserted(() -> assertThat(admin.get(TASKS + "/" + task)
+                            .ok()
+                            .json()
+                            .get("tag_ids")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactly(blue));
+            assertThat(admin.get(TASKS + "?tag_id=" + red).ok().text("/total")).isEqualTo("0");
+        }
+
+        @Test
+        void is_listed_for_the_agents_of_a_board() {
+            var red = tag(name);
+            var board = board();
+            var worker = worker(board);
+            assertThat(worker.api()
+                            .get("/api/v1/agent/boards/" + board + "/tags?limit=100")
+                            .ok()
+                            .json()
+                            .get("items")
+                            .findValuesAsString("id"))
+                    .contains(red);
+            worker.api().get("/api/v1/agent/boards/" + board() + "/tags").refused(403, "board_read_required");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.openclaw.missioncontrol.api.user.UserEvent;
 
 /** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
 public final class EventFamilies {
-    public static final List<Class<?>> ALL = List.of(
+    public static final List<Class<? extends Versioned>> ALL = List.of(
             AgentEvent.class,
             ApprovalEvent.class,
             BoardEvent.class,

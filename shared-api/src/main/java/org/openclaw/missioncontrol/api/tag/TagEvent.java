@@ -3,10 +3,17 @@ package org.openclaw.missioncontrol.api.tag;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a tag. Stored for ever. */
-public sealed interface TagEvent {
+public sealed interface TagEvent extends Versioned {
     TagId tagId();
+
+    /** All that happens to a tag is what a PATCH can change. */
+    @Override
+    default boolean isEdit() {
+        return true;
+    }
 
     /** The tag was made. Its color is six hexadecimal digits. */
     @EventType("tag.created")

@@ -25,6 +25,11 @@ public record TagView(
         @JsonIgnore long version)
         implements Resource {
 
+    /** In short. */
+    public Ref ref() {
+        return new Ref(id, name, slug, color);
+    }
+
     /** A tag as tasks show it. */
     public record Ref(TagId id, String name, String slug, String color) {}
 }
