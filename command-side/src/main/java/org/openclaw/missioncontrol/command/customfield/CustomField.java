@@ -29,7 +29,7 @@ import org.openclaw.missioncontrol.command.support.FieldValues;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** What an organization wants to know of the tasks on some of its boards. */
-@Aggregate
+@Aggregate(type = "custom_field")
 class CustomField {
     @AggregateIdentifier
     private CustomFieldId id;
@@ -51,6 +51,7 @@ class CustomField {
     void handle(DefineCustomField command, Caller caller, CustomFieldGuard guard) {
         caller.requireOrganizationAdmin();
         var owner = caller.organizationId();
+        guard.lock(owner);
         FieldValues.requireSound(command.rules());
         var on = guard.present(command.boardIds(), owner);
         guard.requireFreeKey(command.fieldKey(), owner);

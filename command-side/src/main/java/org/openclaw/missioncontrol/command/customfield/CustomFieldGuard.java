@@ -18,6 +18,15 @@ class CustomFieldGuard {
         this.db = db;
     }
 
+    /** Who defines a field waits until those before him are decided, and for the end of the organization. */
+    void lock(OrganizationId organization) {
+        db.sql("SELECT 1 FROM organization_lookup WHERE id = ? FOR UPDATE")
+                .param(organization.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Rejection.notFound("organization"));
+    }
+
     /** The boards without repetitions. All are there and stay until the events are committed; otherwise refused. */
     List<BoardId> present(List<BoardId> boards, OrganizationId organization) {
         var wanted = boards.stream().distinct().toList();
@@ -37,12 +46,8 @@ class CustomFieldGuard {
         return wanted;
     }
 
-    /** Refuses a key that another field has. Who defines a field waits until those before him are decided. */
+    /** Refuses a key that another field has; asked behind the lock of the organization. */
     void requireFreeKey(String key, OrganizationId organization) {
-        db.sql("SELECT id FROM organization_lookup WHERE id = ? FOR UPDATE")
-                .param(organization.value())
-                .query()
-                .listOfRows();
         boolean isTaken = db.sql(
                         "SELECT exists(SELECT 1 FROM custom_field_lookup WHERE organization_id = ? AND field_key = ?)")
                 .params(organization.value(), key)

@@ -20,8 +20,7 @@ public final class FieldValues {
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .append(ISO_LOCAL_DATE_TIME)
             .optionalStart()
-            .parseLenient()
-            .appendOffsetId()
+            .appendOffset("+HH:mm", "Z")
             .optionalEnd()
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);

@@ -194,6 +194,9 @@ class CustomFieldTest {
         }
 
         @Override
+        void lock(OrganizationId organization) {}
+
+        @Override
         List<BoardId> present(List<BoardId> boards, OrganizationId organization) {
             return boards.stream().distinct().toList();
         }

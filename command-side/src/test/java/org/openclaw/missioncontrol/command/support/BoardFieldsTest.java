@@ -53,6 +53,12 @@ class BoardFieldsTest {
         }
 
         @Test
+        void may_be_what_is_stored_also_when_it_does_not_fit_any_more() {
+            assertThat(fields.changes(Map.of("points", "three", "note", "new"), Map.of("points", "three")))
+                    .containsOnly(entry("note", "new"));
+        }
+
+        @Test
         void remove_one_when_they_are_null() {
             assertThat(fields.changes(value("note", null), stored)).containsOnly(entry("note", null));
         }
@@ -98,6 +104,14 @@ class BoardFieldsTest {
             assertThat(refused(value("points", null), Map.of("points", 3)).code())
                     .isEqualTo("custom_field_required");
         }
+    }
+
+    @Test
+    void merged_values_are_those_stored_without_the_removed_ones_and_with_the_new_ones() {
+        var changes = value("note", null);
+        changes.put("points", 4);
+        assertThat(BoardFields.merge(Map.of("note", "old", "effort", 2), changes))
+                .containsOnly(entry("effort", 2), entry("points", 4));
     }
 
     @Test

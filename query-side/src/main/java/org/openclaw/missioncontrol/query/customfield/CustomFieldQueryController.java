@@ -28,7 +28,7 @@ class CustomFieldQueryController {
 
     /** Custom fields by label, on request only those of one board. */
     @GetMapping
-    Page<CustomFieldView> list(@RequestParam @Nullable BoardId boardId, Paging paging, Caller caller) {
+    Page<CustomFieldView> list(@RequestParam("board_id") @Nullable BoardId boardId, Paging paging, Caller caller) {
         return queries.ask(new ListCustomFields(boardId, paging, caller));
     }
 

@@ -5,10 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a custom field. Stored for ever. */
-public sealed interface CustomFieldEvent {
+public sealed interface CustomFieldEvent extends Versioned {
     CustomFieldId customFieldId();
+
+    /** All that happens to a custom field is what a PATCH can change. */
+    @Override
+    default boolean isEdit() {
+        return true;
+    }
 
     /** The field was defined. */
     @EventType("custom_field.defined")

@@ -68,6 +68,7 @@ class BoardOrders {
                 order.assigneeId(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 null);
         send(command, caller(viewer));
     }

@@ -56,6 +56,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
                     TaskTagsChanged _,
+                    TaskCustomFieldsChanged _,
                     TaskAssigned _ -> "task.updated";
             case TaskMoved _ -> "task.status_changed";
             case TaskCommented _ -> "task.comment";
