@@ -149,6 +149,44 @@ class TaskCustomFieldApiTest extends ApiTest {
     }
 
     @Nested
+    class Tasks_are_found {
+        private List<String> found(String board, String... conditions) {
+            var query = String.join("&custom_field.", conditions);
+            return admin.get("/api/v1/boards/" + board + "/tasks?custom_field." + query)
+                    .ok()
+                    .json()
+                    .get("items")
+                    .findValuesAsString("id");
+        }
+
+        @Test
+        void by_the_values_that_they_show() {
+            var board = boardWithFields();
+            var one = task(board, "one");
+            var five = task(board, "five");
+            admin.patch(TASKS + five, values(points, 5)).ok();
+            admin.patch(TASKS + five, values(note, "a b")).ok();
+            assertThat(found(board, points + "=5")).containsExactly(five);
+            assertThat(found(board, points + "=1")).containsExactly(one);
+            assertThat(found(board, points + "=5", note + "=a%20b")).containsExactly(five);
+            assertThat(found(board, points + "=1", note + "=a%20b")).isEmpty();
+            assertThat(admin.get("/api/v1/tasks?custom_field." + points + "=5")
+                            .ok()
+                            .text("/total"))
+                    .isEqualTo("1");
+        }
+
+        @Test
+        void never_under_a_key_that_is_unknown_or_no_key_at_all() {
+            var board = boardWithFields();
+            task(board, "Write");
+            assertThat(found(board, "colour'--=red")).isEmpty();
+            assertThat(found(board, "=red")).isEmpty();
+            admin.get("/api/v1/tasks?custom_field.%00=red").refused(400, "malformed_request");
+        }
+    }
+
+    @Nested
     class A_value_is_refused {
         private final String board = "/api/v1/boards/";
 

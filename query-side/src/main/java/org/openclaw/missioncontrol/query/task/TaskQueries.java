@@ -126,6 +126,7 @@ class TaskQueries {
                         ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
                         : any(),
                 filter.tagId() == null ? any() : bears(filter.tagId().value()),
+                shows(filter.customFields()),
                 filter.dueBefore() == null ? any() : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
                 filter.dueAfter() == null ? any() : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
                 filter.q() == null ? any() : Rows.containing(filter.q(), "title", "description"));
@@ -133,6 +134,18 @@ class TaskQueries {
 
     private static Specification<TaskRow> bears(UUID tag) {
         return (row, _, is) -> ((HibernateCriteriaBuilder) is).arrayContains(row.<UUID[]>get("tagIds"), tag);
+    }
+
+    private static Specification<TaskRow> shows(Map<String, String> values) {
+        return Specification.allOf(values.entrySet().stream()
+                .<Specification<TaskRow>>map(value -> (row, _, is) -> is.equal(
+                        is.function(
+                                "jsonb_extract_path_text",
+                                String.class,
+                                row.get("customFieldValues"),
+                                ((HibernateCriteriaBuilder) is).value(value.getKey())),
+                        value.getValue()))
+                .toList());
     }
 
     private static Specification<TaskRow> is(String property, @Nullable Object value) {
