@@ -23,7 +23,10 @@ public record BoardFields(Map<String, CustomFieldRules> rules) {
         db.sql("""
             SELECT f.* FROM custom_field_lookup f JOIN custom_field_board_lookup b ON b.custom_field_id = f.id
              WHERE b.board_id = ? ORDER BY f.id FOR SHARE OF f
-            """).param(board).query(Definition.class).stream()
+            """)
+                .param(board)
+                .query(Definition.class)
+                .list()
                 .forEach(field -> rules.put(field.fieldKey(), field.rules()));
         return new BoardFields(rules);
     }
