@@ -20,11 +20,11 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** The body of a PATCH of a custom field. */
 record CustomFieldPatch(
-        Change<@Nullable String> fieldKey,
+        Change<@Nullable @Size(max = 100) String> fieldKey,
         Change<@NotBlank @Size(max = 200) String> label,
         Change<@NotNull CustomFieldType> fieldType,
         Change<@NotNull CustomFieldVisibility> uiVisibility,
-        Change<@Nullable String> validationRegex,
+        Change<@Nullable @Size(max = 500) String> validationRegex,
         Change<@Nullable @Size(max = 10_000) String> description,
         Change<@NotNull Boolean> required,
         Change<@Nullable Object> defaultValue,

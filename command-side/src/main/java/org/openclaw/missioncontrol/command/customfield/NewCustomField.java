@@ -25,7 +25,7 @@ record NewCustomField(
 
         @Nullable CustomFieldType fieldType,
         @Nullable CustomFieldVisibility uiVisibility,
-        @Nullable String validationRegex,
+        @Nullable @Size(max = 500) String validationRegex,
         @Nullable @Size(max = 10_000) String description,
         @Nullable Boolean required,
         @Nullable Object defaultValue,

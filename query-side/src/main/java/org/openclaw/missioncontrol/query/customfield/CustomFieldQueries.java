@@ -41,9 +41,11 @@ class CustomFieldQueries {
 
     @QueryHandler
     CustomFieldView answer(GetCustomField query) {
-        return rows.one(CustomFieldRow.class, of(query.caller())
-                        .and((row, _, is) ->
-                                is.equal(row.get("id"), query.customFieldId().value())))
+        return rows.one(
+                        CustomFieldRow.class,
+                        of(query.caller())
+                                .and((row, _, is) -> is.equal(
+                                        row.get("id"), query.customFieldId().value())))
                 .orElseThrow(() -> Rejection.notFound("custom field"))
                 .toView();
     }

@@ -50,10 +50,12 @@ class TaskQueries {
     @QueryHandler
     TaskView answer(GetTask query) {
         if (query.boardId() != null) requireBoard(query.boardId(), query.caller());
-        var task = rows.one(TaskRow.class, is("id", query.taskId().value())
-                        .and(is(
-                                "organizationId",
-                                query.caller().organizationId().value())))
+        var task = rows.one(
+                        TaskRow.class,
+                        is("id", query.taskId().value())
+                                .and(is(
+                                        "organizationId",
+                                        query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("task"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
@@ -107,11 +109,13 @@ class TaskQueries {
 
     @QueryHandler
     TaskCommentView answer(GetTaskComment query) {
-        var comment = rows.one(TaskCommentRow.class, (row, _, is) -> is.and(
-                        is.equal(row.get("id"), query.commentId().value()),
-                        is.equal(
-                                row.get("organizationId"),
-                                query.caller().organizationId().value())))
+        var comment = rows.one(
+                        TaskCommentRow.class,
+                        (row, _, is) -> is.and(
+                                is.equal(row.get("id"), query.commentId().value()),
+                                is.equal(
+                                        row.get("organizationId"),
+                                        query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("comment"));
         query.caller().requireRead(query.caller().organizationId(), new BoardId(comment.boardId), "comment");
         return comment.toView();
