@@ -29,13 +29,22 @@ abstract class RoutesTest extends ApiTest {
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        for (var kind :
-                List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user", "tag"))
-            kinds.put(kind + "_id", kind);
+        for (var kind : List.of(
+                "board",
+                "board_group",
+                "gateway",
+                "agent",
+                "task",
+                "approval",
+                "organization",
+                "user",
+                "tag",
+                "custom_field")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("board_ids", "board");
         kinds.put("tag_ids", "tag");
         return kinds;
     }
@@ -55,6 +64,7 @@ abstract class RoutesTest extends ApiTest {
         ids.put("tag", post("/api/v1/tags", named()));
         admin.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
                 .created();
+        ids.put("custom_field", post("/api/v1/task-custom-fields", field(board)));
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         return new Things(ids, worker.api(), lead(board).api());
@@ -73,6 +83,10 @@ abstract class RoutesTest extends ApiTest {
 
     protected static Map<String, Object> named() {
         return Map.of("name", "Sample " + UUID.randomUUID());
+    }
+
+    private static Map<String, Object> field(String board) {
+        return Map.of("field_key", "Sample " + UUID.randomUUID(), "board_ids", List.of(board));
     }
 
     /** A body that the route takes; null when it takes none. */
@@ -100,6 +114,8 @@ abstract class RoutesTest extends ApiTest {
             case "POST /approvals/{approval_id}/approve", "POST /approvals/{approval_id}/reject" ->
                 Map.of("comment", "Read");
             case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
+            case "POST /task-custom-fields" -> field(board);
+            case "PATCH /task-custom-fields/{custom_field_id}" -> Map.of("label", "Sample");
             case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
             case "POST /agent/agents",
                     "POST /organizations",

@@ -11,6 +11,8 @@ import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.board.BoardView;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupView;
+import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
+import org.openclaw.missioncontrol.api.customfield.CustomFieldView;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
 import org.openclaw.missioncontrol.api.organization.MemberView;
@@ -59,6 +61,11 @@ class ActivityProjection {
     @EventHandler
     void on(BoardGroupEvent event, Envelope envelope) {
         add(BoardGroupActivity.of(event), event.boardGroupId(), BoardGroupView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(CustomFieldEvent event, Envelope envelope) {
+        add(CustomFieldActivity.of(event), event.customFieldId(), CustomFieldView.class, event, envelope);
     }
 
     @EventHandler

@@ -39,6 +39,14 @@ final class TaskActivity {
             case TaskDependenciesChanged _ ->
                 Entry.of(UPDATED, "It was changed which tasks the task \"", task, "\" waits for.");
             case TaskTagsChanged _ -> Entry.of(UPDATED, "The tags of task \"", task, "\" were changed.");
+            case TaskCustomFieldsChanged e ->
+                Entry.of(
+                        UPDATED,
+                        "Custom fields of task \"",
+                        task,
+                        "\" were changed: ",
+                        String.join(", ", e.changedKeys()),
+                        ".");
             case TaskAssigned e -> assigned(e);
             case TaskMoved e -> moved(e);
             case TaskDependencyResolved e ->
