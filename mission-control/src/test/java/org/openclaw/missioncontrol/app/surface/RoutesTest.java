@@ -27,8 +27,17 @@ abstract class RoutesTest extends ApiTest {
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        for (var kind : List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user"))
-            kinds.put(kind + "_id", kind);
+        for (var kind : List.of(
+                "board",
+                "board_group",
+                "gateway",
+                "agent",
+                "task",
+                "approval",
+                "organization",
+                "user",
+                "member",
+                "invite")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
@@ -49,6 +58,8 @@ abstract class RoutesTest extends ApiTest {
         ids.put("approval", post("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
+        ids.put("member", admin.get("/api/v1/organizations/me/member").ok().id());
+        ids.put("invite", post("/api/v1/organizations/me/invites", invited()));
         return new Things(ids, lead.api());
     }
 
@@ -65,6 +76,10 @@ abstract class RoutesTest extends ApiTest {
 
     private static Map<String, Object> named() {
         return Map.of("name", "Sample " + UUID.randomUUID());
+    }
+
+    private static Map<String, Object> invited() {
+        return Map.of("invited_email", UUID.randomUUID() + "@example.org");
     }
 
     /** A body that the route takes; null when it takes none. */
@@ -97,6 +112,11 @@ abstract class RoutesTest extends ApiTest {
                 named();
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
+            case "POST /organizations/me/invites" -> invited();
+            case "POST /organizations/invites/accept" -> Map.of("token", "of an invite");
+            case "PATCH /organizations/me/members/{member_id}" -> Map.of("role", "owner");
+            case "PUT /organizations/me/members/{member_id}/access" ->
+                Map.of("all_boards_read", true, "all_boards_write", true);
             case "PATCH /users/me" -> Map.of("pronouns", "they");
             case "PATCH /tasks/{task_id}",
                     "PATCH /boards/{board_id}/tasks/{task_id}",
