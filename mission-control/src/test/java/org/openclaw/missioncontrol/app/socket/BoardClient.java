@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -87,7 +88,11 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
     }
 
     int closeCode() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closeCodeWithin(Duration.ofSeconds(10));
+    }
+
+    int closeCodeWithin(Duration time) {
+        return closed.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,14 @@ class StreamReaderClient implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Thread reading;
 
     StreamReaderClient(String address, String token, String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
         if (!lastEventId.isEmpty()) request.header("Last-Event-ID", lastEventId);
         response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
-        Thread.startVirtualThread(this::read);
+        reading = Thread.startVirtualThread(this::read);
     }
 
     String header(String name) {
@@ -55,6 +57,11 @@ class StreamReaderClient implements AutoCloseable {
         var event = events.poll(10, TimeUnit.SECONDS);
         assertThat(event).as("an event within 10 s").isNotNull();
         return event;
+    }
+
+    /** Whether the stream ends by itself within this time. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return reading.join(time);
     }
 
     @Override
