@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
@@ -79,6 +80,18 @@ public abstract class ApiTest {
         return admin.post("/api/v1/tasks", Map.of("board_id", board, "title", title))
                 .created()
                 .id();
+    }
+
+    /** Does something in a new organization of the admin, and comes home. */
+    protected <T> T abroad(Supplier<T> deed) {
+        var home = admin.get("/api/v1/organizations/me").ok().id();
+        admin.post("/api/v1/organizations", Map.of("name", "Abroad")).created();
+        try {
+            return deed.get();
+        } finally {
+            admin.patch("/api/v1/organizations/me/active", Map.of("organization_id", home))
+                    .ok();
+        }
     }
 
     /** A new worker on the board. */

@@ -24,7 +24,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Somebody who works: on a board, or for a whole gateway. Who may change it, {@link AgentRights} says; where it works, {@link Post}. */
-@Aggregate
+@Aggregate(type = "agent")
 class Agent {
     @AggregateIdentifier
     private AgentId id;
@@ -87,14 +87,16 @@ class Agent {
     }
 
     @CommandHandler
-    void handle(IssueAgentToken command, Caller caller) {
+    void handle(IssueAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
+        expected.check(version);
         apply(new AgentTokenIssued(id, post.boardId(), command.tokenHash(), command.source()));
     }
 
     @CommandHandler
-    void handle(RevokeAgentToken command, Caller caller) {
+    void handle(RevokeAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
+        expected.check(version);
         if (hasToken) apply(new AgentTokenRevoked(id, post.boardId()));
     }
 
@@ -146,7 +148,8 @@ class Agent {
     }
 
     private void becomeMain(AgentGuard.Board on, AgentGuard guard) {
-        apply(new AgentBecameMain(id, on.boardId(), guard.requireGatewayWithoutMainAgent(on)));
+        var left = Objects.requireNonNull(post.boardId());
+        apply(new AgentBecameMain(id, left, guard.requireGatewayWithoutMainAgent(on)));
     }
 
     private void takePost(AgentGuard.Board on, boolean asLead, String newName, AgentGuard guard) {

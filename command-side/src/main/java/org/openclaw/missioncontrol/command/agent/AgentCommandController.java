@@ -4,7 +4,6 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.DeleteAgent;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.IssueAgentToken;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.RevokeAgentToken;
@@ -15,8 +14,8 @@ import org.openclaw.missioncontrol.api.agent.AgentView;
 import org.openclaw.missioncontrol.platform.command.Commands;
 import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.query.Queries;
+import org.openclaw.missioncontrol.platform.web.LocatedAt;
 import org.openclaw.missioncontrol.platform.web.NewId;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,12 +70,12 @@ class AgentCommandController {
 
     /** Gives an agent a token and shows it, this once. The former one is dead. */
     @PostMapping("/{agentId}/token")
-    ResponseEntity<IssuedToken> issueToken(@PathVariable AgentId agentId, Origin origin) {
+    @ResponseStatus(CREATED)
+    @LocatedAt("/api/v1/agents/{agentId}")
+    IssuedToken issueToken(@PathVariable AgentId agentId, Origin origin) {
         var token = AgentToken.next();
-        commands.sendOnce(new IssueAgentToken(agentId, token.hash(), TokenSource.ADMIN), origin);
-        var agent = queries.ask(new GetAgent(agentId, origin.caller()));
-        return ResponseEntity.created(URI.create("/api/v1/agents/" + agentId))
-                .body(new IssuedToken(agentId, token.value(), agent.tokenIssuedAt()));
+        var command = new IssueAgentToken(agentId, token.hash(), TokenSource.ADMIN);
+        return commands.sendOnce(command, origin, issuedAt -> new IssuedToken(agentId, token.value(), issuedAt));
     }
 
     /** Takes the token from an agent. */

@@ -1,11 +1,10 @@
 package org.openclaw.missioncontrol.command.agent;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 
 /** The one answer that shows a token. */
-record IssuedToken(AgentId agentId, String token, @Nullable Instant issuedAt) {
+record IssuedToken(AgentId agentId, String token, Instant issuedAt) {
     @Override
     public String toString() {
         return "IssuedToken[agentId=" + agentId + "]";

@@ -33,7 +33,7 @@ import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A request that only people can grant or refuse. What agents must say with theirs, {@link AgentRequest} knows. */
-@Aggregate
+@Aggregate(type = "approval")
 class Approval {
     @AggregateIdentifier
     private ApprovalId id;
@@ -50,7 +50,7 @@ class Approval {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(RequestApproval command, Caller caller, ApprovalGuard guard) {
-        var on = guard.lock(command.boardId(), command.taskIds(), caller);
+        var on = guard.lock(command.boardId(), command.taskIds(), caller.organizationId());
         caller.requireWrite(on.organizationId(), on.boardId(), "board");
         if (caller instanceof Caller.Agent agent) AgentRequest.requireSound(command, agent);
         guard.requireOnBoard(on, command.taskIds());
@@ -71,14 +71,14 @@ class Approval {
     @CommandHandler
     void handle(ApproveRequest command, Caller caller, ExpectedVersion expected, ApprovalGuard guard) {
         requireMayDecide(caller, expected);
-        guard.lock(board);
+        guard.lock(board, organization);
         decide(APPROVED, command.comment());
     }
 
     @CommandHandler
     void handle(RejectRequest command, Caller caller, ExpectedVersion expected, ApprovalGuard guard) {
         requireMayDecide(caller, expected);
-        guard.lock(board);
+        guard.lock(board, organization);
         decide(REJECTED, command.comment());
     }
 
@@ -86,7 +86,7 @@ class Approval {
     void handle(SetApprovalStatus command, Caller caller, ExpectedVersion expected, ApprovalGuard guard) {
         requireMayDecide(caller, expected);
         if (command.status() == status) return;
-        guard.lock(board);
+        guard.lock(board, organization);
         if (command.status() == PENDING) {
             guard.requireNonePending(tasks);
             apply(new ApprovalReopened(id, board));

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
-import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -26,29 +25,37 @@ class ApprovalGuard {
         this.db = db;
     }
 
-    /** Locks the board until the events are committed. */
-    Board lock(BoardId board) {
+    /** Locks the board until the events are committed. What is foreign cannot be locked. */
+    Board lock(BoardId board, OrganizationId organization) {
         return db.sql("""
             SELECT id, organization_id AS organization, gateway_id AS gateway
-              FROM board_lookup WHERE id = ? FOR UPDATE
+              FROM board_lookup WHERE id = ? AND organization_id = ? FOR UPDATE
             """)
-                .param(board.value())
+                .params(board.value(), organization.value())
                 .query(Board.class)
                 .optional()
                 .orElseThrow(() -> Rejection.notFound("board"));
     }
 
-    /** Locks the board, which is that of the first task when it is not named. */
-    Board lock(@Nullable BoardId board, List<TaskId> tasks, Caller caller) {
-        if (board != null) return lock(board);
+    /** Locks the board, which is that of the first task that exists when it is not named. */
+    Board lock(@Nullable BoardId board, List<TaskId> tasks, OrganizationId organization) {
+        if (board != null) return lock(board, organization);
         if (tasks.isEmpty())
             throw Rejection.invalid("board_id", "board_id_required", "Name a board in board_id, or tasks in task_ids.");
-        return lock(db.sql("SELECT board_id FROM task_lookup WHERE id = ? AND organization_id = ?")
-                .params(tasks.getFirst().value(), caller.organizationId().value())
+        return lock(boardOf(tasks, organization), organization);
+    }
+
+    private BoardId boardOf(List<TaskId> tasks, OrganizationId organization) {
+        return db.sql("""
+            SELECT board_id FROM task_lookup WHERE organization_id = :organization AND id IN (:ids)
+             ORDER BY array_position(ARRAY[:ids], id) LIMIT 1
+            """)
+                .param("organization", organization.value())
+                .param("ids", uuids(tasks))
                 .query(UUID.class)
                 .optional()
                 .map(BoardId::new)
-                .orElseThrow(() -> missing(tasks.subList(0, 1))));
+                .orElseThrow(() -> missing(tasks));
     }
 
     /** Refuses tasks that do not stand on the board. */

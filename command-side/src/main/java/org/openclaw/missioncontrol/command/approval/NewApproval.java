@@ -56,8 +56,14 @@ record NewApproval(
 
     /** The payload, with the reason in it when it was told beside it. */
     private @Nullable Map<String, @Nullable Object> reasoned() {
-        if (payload != null && JsonMapper.shared().writeValueAsBytes(payload).length > LARGEST_PAYLOAD)
-            throw Rejection.invalid("payload", "payload_too_large", "The payload is larger than 256 KiB. Send less.");
+        var reasoned = withReason();
+        if (reasoned != null && JsonMapper.shared().writeValueAsBytes(reasoned).length > LARGEST_PAYLOAD)
+            throw Rejection.invalid(
+                    "payload", "payload_too_large", "The payload with its reason is larger than 256 KiB. Send less.");
+        return reasoned;
+    }
+
+    private @Nullable Map<String, @Nullable Object> withReason() {
         if (leadReasoning == null || leadReasoning.isBlank() || AgentRequest.tellsReason(payload)) return payload;
         var reasoned = new LinkedHashMap<String, @Nullable Object>();
         if (payload != null) reasoned.putAll(payload);

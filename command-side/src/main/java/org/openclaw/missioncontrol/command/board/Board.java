@@ -33,7 +33,7 @@ import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Where an organization plans work towards a goal, and the rules that gate it. */
-@Aggregate
+@Aggregate(type = "board")
 class Board {
     @AggregateIdentifier
     private BoardId id;
@@ -56,6 +56,7 @@ class Board {
     void handle(CreateBoard command, Caller caller, BoardGuard guard) {
         caller.requireOrganizationAdmin();
         var owner = caller.organizationId();
+        guard.requireOrganization(owner);
         if (command.gatewayId() != null) guard.requireGateway(command.gatewayId(), owner);
         if (command.boardGroupId() != null) guard.requireGroup(command.boardGroupId(), owner);
         if (command.goal().boardType() == GOAL && command.goal().goalConfirmed()) requireGoal(command.goal());

@@ -7,12 +7,13 @@ import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.command.support.LastingOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a board must know of gateways and groups. It makes sure that they are there and stay until the events are
- * committed; those of other organizations are not there.
+ * What a board must know of its organization, of gateways and groups. It makes sure that they are there and stay until
+ * the events are committed; those of other organizations are not there.
  */
 @Component
 class BoardGuard {
@@ -20,6 +21,11 @@ class BoardGuard {
 
     BoardGuard(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Makes sure that the organization is there and stays until the events are committed. */
+    void requireOrganization(OrganizationId organization) {
+        LastingOrganization.require(organization, db);
     }
 
     /** Locks the board until the events are committed: whoever locks others too begins with their board. */

@@ -23,7 +23,7 @@ import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Boards of an organization that belong together. */
-@Aggregate
+@Aggregate(type = "board_group")
 class BoardGroup {
     @AggregateIdentifier
     private BoardGroupId id;
@@ -39,8 +39,9 @@ class BoardGroup {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(CreateBoardGroup command, Caller caller) {
+    void handle(CreateBoardGroup command, Caller caller, BoardGroupGuard guard) {
         caller.requireOrganizationAdmin();
+        guard.requireOrganization(caller.organizationId());
         apply(new BoardGroupCreated(
                 command.boardGroupId(),
                 caller.organizationId(),

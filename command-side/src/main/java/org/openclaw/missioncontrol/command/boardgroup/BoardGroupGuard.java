@@ -4,17 +4,24 @@ import java.util.UUID;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.command.support.LastingOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a group must know of its boards: the rights on them are the rights on the group. */
+/** What a group must know of its organization, and of its boards: the rights on them are the rights on the group. */
 @Component
 class BoardGroupGuard {
     private final JdbcClient db;
 
     BoardGroupGuard(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Makes sure that the organization is there and stays until the events are committed. */
+    void requireOrganization(OrganizationId organization) {
+        LastingOrganization.require(organization, db);
     }
 
     /** Refuses who may write none of the group's boards. An empty group has nothing to protect from an admin. */

@@ -22,7 +22,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A runtime that hosts agents. */
-@Aggregate
+@Aggregate(type = "gateway")
 class Gateway {
     @AggregateIdentifier
     private GatewayId id;
@@ -40,6 +40,7 @@ class Gateway {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void handle(CreateGateway command, Caller caller, GatewayGuard guard) {
         caller.requireOrganizationAdmin();
+        guard.requireOrganization(caller.organizationId());
         guard.requireFreeName(command.gatewayId(), command.name(), caller.organizationId());
         apply(new GatewayCreated(
                 command.gatewayId(),

@@ -4,16 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** Where a gateway listens. */
 final class GatewayAddress {
     private static final Set<String> SCHEMES = Set.of("ws", "wss");
+    private static final Pattern TOKEN = Pattern.compile("(^|&)token(=|&|$)", Pattern.CASE_INSENSITIVE);
 
     private GatewayAddress() {}
 
-    /** The address as it will be kept; blank means none. It holds no password: addresses stand in the log for ever. */
+    /** The address as it will be kept; blank means none. It holds no secret: addresses stand in the log for ever. */
     static @Nullable String of(@Nullable String sent) {
         if (sent == null || sent.isBlank()) return null;
         var address = sent.strip();
@@ -22,13 +24,20 @@ final class GatewayAddress {
             if (uri.getScheme() != null
                     && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
-                    && uri.getUserInfo() == null) return address;
+                    && uri.getUserInfo() == null
+                    && !holdsToken(uri.getQuery())
+                    && !holdsToken(uri.getFragment())) return address;
         } catch (URISyntaxException _) {
             // Refused below.
         }
         throw Rejection.invalid(
                 "url",
                 "invalid_gateway_url",
-                "url is a full address such as wss://gateway.example:18789, without password.");
+                "url is a full address such as wss://gateway.example:18789. Leave passwords and tokens out: it is kept"
+                        + " for ever.");
+    }
+
+    private static boolean holdsToken(@Nullable String part) {
+        return part != null && TOKEN.matcher(part).find();
     }
 }

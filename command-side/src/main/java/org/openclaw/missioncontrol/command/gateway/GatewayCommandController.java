@@ -37,14 +37,15 @@ class GatewayCommandController {
 
     /**
      * Makes a gateway known, together with its main agent. Should we die between the two, a reaction brings the main agent; it
-     * is asked for here as well so that the answer comes when it can be seen.
+     * is asked for here as well so that the answer comes when it can be seen. A repetition asks for none: the first may
+     * have been deleted since.
      */
     @PostMapping
     @ResponseStatus(CREATED)
     GatewayView create(@Valid @RequestBody NewGateway body, @NewId GatewayId id, Origin origin) {
         var mainAgent = AgentId.next();
-        commands.send(body.toCommand(id, mainAgent), origin);
-        commands.send(new CreateMainAgent(mainAgent, id), origin.further());
+        boolean isNew = commands.send(body.toCommand(id, mainAgent), origin);
+        if (isNew) commands.send(new CreateMainAgent(mainAgent, id), origin.further());
         return queries.ask(new GetGateway(id, origin.caller()));
     }
 

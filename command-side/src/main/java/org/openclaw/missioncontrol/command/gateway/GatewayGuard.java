@@ -4,16 +4,22 @@ import java.util.UUID;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.command.support.LastingOrganization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a gateway must know of other gateways and of boards, read in the transaction of the events. */
+/** What a gateway must know of its organization, other gateways and boards, read in the transaction of the events. */
 @Component
 class GatewayGuard {
     private final JdbcClient db;
 
     GatewayGuard(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Makes sure that the organization is there and stays until the events are committed. */
+    void requireOrganization(OrganizationId organization) {
+        LastingOrganization.require(organization, db);
     }
 
     /** Refuses a name that another gateway of the organization bears. Who wants the same name waits until this one is decided. */

@@ -92,8 +92,9 @@ class MemberLookup {
             """, member, access.boardId(), access.canWrite());
     }
 
+    /** The organization first, as all do who lock one: here whoever is making something inside it is waited for. */
     private void delete(OrganizationDeleted event) {
-        lookups.write("DELETE FROM member_lookup WHERE organization_id = ?", event.organizationId());
         lookups.write("DELETE FROM organization_lookup WHERE id = ?", event.organizationId());
+        lookups.write("DELETE FROM member_lookup WHERE organization_id = ?", event.organizationId());
     }
 }

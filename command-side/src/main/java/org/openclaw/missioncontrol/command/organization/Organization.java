@@ -24,7 +24,7 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A tenant with its members and those who may become members. It has an owner as long as it exists. */
-@Aggregate
+@Aggregate(type = "organization")
 class Organization {
     @AggregateIdentifier
     private OrganizationId id;

@@ -11,6 +11,7 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -26,6 +27,7 @@ record NewTask(
         @Nullable Instant dueAt,
         @Nullable AgentId assignedAgentId,
         @Nullable @Size(max = 100) List<@NotNull TaskId> dependsOnTaskIds,
+        @Nullable @Size(max = 100) List<@NotNull TagId> tagIds,
         @Nullable UserId createdByUserId) {
 
     CreateTask toCommand(TaskId id) {
@@ -46,6 +48,7 @@ record NewTask(
                 dueAt,
                 assignedAgentId,
                 Objects.requireNonNullElse(dependsOnTaskIds, List.of()),
+                Objects.requireNonNullElse(tagIds, List.of()),
                 createdByUserId);
     }
 }

@@ -16,6 +16,7 @@ import org.openclaw.missioncontrol.api.task.TaskView;
 import org.openclaw.missioncontrol.platform.command.Commands;
 import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.query.Queries;
+import org.openclaw.missioncontrol.platform.web.LocatedAt;
 import org.openclaw.missioncontrol.platform.web.NewId;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -91,6 +92,7 @@ class TaskCommandController {
     /** Says something about a task. */
     @PostMapping("/tasks/{taskId}/comments")
     @ResponseStatus(CREATED)
+    @LocatedAt("/api/v1/tasks/{taskId}/comments")
     TaskCommentView comment(
             @PathVariable TaskId taskId, @Valid @RequestBody TaskComment body, @NewId CommentId id, Origin origin) {
         commands.send(new CommentOnTask(taskId, body.toComment(id)), origin);
@@ -98,8 +100,9 @@ class TaskCommandController {
     }
 
     /** Says something about a task on the board of the path. */
-    @PostMapping({"/boards/{boardId}/tasks/{taskId}/comments", "/agent/boards/{boardId}/tasks/{taskId}/comments"})
+    @PostMapping("/boards/{boardId}/tasks/{taskId}/comments")
     @ResponseStatus(CREATED)
+    @LocatedAt("/api/v1/boards/{boardId}/tasks/{taskId}/comments")
     TaskCommentView commentOnBoard(
             @PathVariable BoardId boardId,
             @PathVariable TaskId taskId,
@@ -108,5 +111,18 @@ class TaskCommandController {
             Origin origin) {
         queries.ask(new GetTask(taskId, boardId, origin.caller()));
         return comment(taskId, body, id, origin);
+    }
+
+    /** Says something about a task on the board of the path, as an agent. */
+    @PostMapping("/agent/boards/{boardId}/tasks/{taskId}/comments")
+    @ResponseStatus(CREATED)
+    @LocatedAt("/api/v1/agent/boards/{boardId}/tasks/{taskId}/comments")
+    TaskCommentView commentAsAgent(
+            @PathVariable BoardId boardId,
+            @PathVariable TaskId taskId,
+            @Valid @RequestBody TaskComment body,
+            @NewId CommentId id,
+            Origin origin) {
+        return commentOnBoard(boardId, taskId, body, id, origin);
     }
 }

@@ -11,6 +11,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class TaskGuard {
     private static final String BOARD = """
         SELECT id, organization_id AS organization, gateway_id AS gateway, require_approval_for_done, require_review_before_done,
                block_status_changes_with_pending_approval, only_lead_can_change_status
-          FROM board_lookup WHERE id = ? FOR %s
+          FROM board_lookup WHERE id = ? AND organization_id = ? FOR %s
         """;
 
     private final JdbcClient db;
@@ -33,19 +34,22 @@ class TaskGuard {
         this.db = db;
     }
 
-    /** Locks the board until the events are committed; every decision that looks beyond its own task begins here. */
-    Board lock(BoardId board) {
-        return board(board, "UPDATE");
+    /**
+     * Locks the board until the events are committed; every decision that looks beyond its own task begins here. What is
+     * foreign cannot be locked.
+     */
+    Board lock(BoardId board, OrganizationId organization) {
+        return board(board, organization, "UPDATE");
     }
 
     /** Makes sure that the board is there and stays until the events are committed. */
-    Board look(BoardId board) {
-        return board(board, "SHARE");
+    Board look(BoardId board, OrganizationId organization) {
+        return board(board, organization, "SHARE");
     }
 
-    private Board board(BoardId board, String strength) {
+    private Board board(BoardId board, OrganizationId organization, String strength) {
         return db.sql(BOARD.formatted(strength))
-                .param(board.value())
+                .params(board.value(), organization.value())
                 .query(Board.class)
                 .optional()
                 .orElseThrow(() -> Rejection.notFound("board"));
@@ -100,6 +104,22 @@ class TaskGuard {
                 .single();
     }
 
+    /** Refuses tags that the organization does not have; those it has stay until the events are committed. */
+    void requireTags(List<TagId> tags, Board on) {
+        if (tags.isEmpty()) return;
+        var present = db.sql(
+                        "SELECT id FROM tag_lookup WHERE organization_id = :organization AND id IN (:ids) FOR SHARE")
+                .param("organization", on.organization())
+                .param("ids", tags.stream().map(TagId::value).toList())
+                .query(UUID.class)
+                .set();
+        var missing =
+                tags.stream().filter(tag -> !present.contains(tag.value())).toList();
+        if (!missing.isEmpty())
+            throw Rejection.notFound("tag_not_found", "The organization has not got some of these tags.")
+                    .with("missing_tag_ids", missing);
+    }
+
     /** Refuses an agent that does not exist, does not work on the board, or may not be given work by the caller. */
     void requireAssignable(AgentId agent, Board board, Caller caller) {
         var found = db.sql(
@@ -131,7 +151,8 @@ class TaskGuard {
         return db.sql("SELECT name FROM agent_lookup WHERE id = ?")
                 .param(agent.value())
                 .query(String.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> Rejection.notFound("agent"));
     }
 
     boolean hasApproval(TaskId task) {

@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.command.task;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -32,6 +33,7 @@ class TaskLookup {
                         e.status(),
                         e.assignedAgentId(),
                         e.taskId());
+            case TaskTagsChanged e -> label(e.taskId(), e.tagIds());
             case TaskDependenciesChanged e -> depend(e.taskId(), e.dependsOnTaskIds());
             case TaskDeleted e -> lookups.write("DELETE FROM task_lookup WHERE id = ?", e.taskId());
             case TaskRenamed _,
@@ -54,6 +56,7 @@ class TaskLookup {
                 event.status(),
                 event.assignedAgentId());
         depend(event.taskId(), event.dependsOnTaskIds());
+        label(event.taskId(), event.tagIds());
     }
 
     private void depend(TaskId task, List<TaskId> dependencies) {
@@ -61,5 +64,10 @@ class TaskLookup {
         for (var dependency : dependencies)
             lookups.write(
                     "INSERT INTO task_dependency_lookup (task_id, depends_on_id) VALUES (?, ?)", task, dependency);
+    }
+
+    private void label(TaskId task, List<TagId> tags) {
+        lookups.write("DELETE FROM task_tag_lookup WHERE task_id = ?", task);
+        for (var tag : tags) lookups.write("INSERT INTO task_tag_lookup (task_id, tag_id) VALUES (?, ?)", task, tag);
     }
 }

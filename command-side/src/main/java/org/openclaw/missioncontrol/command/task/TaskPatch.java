@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.CommentId;
+import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
 import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -26,17 +28,16 @@ record TaskPatch(
         Change<@Nullable Instant> dueAt,
         Change<@Nullable AgentId> assignedAgentId,
         Change<@NotNull @Size(max = 100) List<@NotNull TaskId>> dependsOnTaskIds,
+        Change<@NotNull @Size(max = 100) List<@NotNull TagId>> tagIds,
         @Nullable @Size(max = 20_000) String comment) {
 
     UpdateTask toCommand(TaskId id) {
         return new UpdateTask(
                 id,
                 boardId,
-                title.map(String::strip),
-                description,
-                priority,
-                dueAt,
+                new Details(title.map(String::strip), description, priority, dueAt),
                 dependsOnTaskIds,
+                tagIds,
                 assignedAgentId,
                 status,
                 comment == null || comment.isBlank() ? null : new NewComment(CommentId.next(), comment.strip()));

@@ -26,7 +26,7 @@ import org.openclaw.missioncontrol.api.user.UserEvent.*;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A person who works here. Nobody but he himself, and processes of ours, can change him. */
-@Aggregate
+@Aggregate(type = "user")
 class User {
     @AggregateIdentifier
     private UserId id;

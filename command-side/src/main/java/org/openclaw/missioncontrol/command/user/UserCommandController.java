@@ -8,6 +8,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetOrganization;
 import org.openclaw.missioncontrol.api.organization.OrganizationView;
+import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.user.UserCommand.DeleteUser;
 import org.openclaw.missioncontrol.api.user.UserCommand.SetActiveOrganization;
 import org.openclaw.missioncontrol.api.user.UserQuery.GetUser;
@@ -51,10 +52,13 @@ class UserCommandController {
         commands.send(new DeleteUser(user), origin);
     }
 
-    /** Chooses one of the own organizations to work in. */
+    /** Chooses one of the own organizations to work in. The choice has no version: no If-Match can hold. */
     @ForUsers
     @PatchMapping("/organizations/me/active")
     OrganizationView workIn(@Valid @RequestBody Choice body, UserId user, Origin origin) {
+        if (origin.expectedVersion() != null)
+            throw Rejection.preconditionFailed(
+                    "precondition_failed", "The choice of an organization has no ETag. Leave If-Match out.");
         commands.send(new SetActiveOrganization(user, body.organizationId()), origin);
         return queries.ask(new GetOrganization(body.organizationId(), user));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openclaw.missioncontrol.command.agent.AgentExamples.*;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -185,6 +186,12 @@ class AgentTest {
         @Test
         void clears_board_and_lead() {
             by(ADMIN, agent.given(created(BOARD, true)), place(Change.keep(), Change.keep(), Change.to(true)))
+                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY));
+        }
+
+        @Test
+        void of_the_gateway_of_another_board_tells_which_one_it_left() {
+            by(ADMIN, agent.given(created()), place(Change.to(OTHER_BOARD), Change.keep(), Change.to(true)))
                     .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY));
         }
 
@@ -392,6 +399,16 @@ class AgentTest {
             by(ADMIN, agent.given(created(), issued), revoke).expectEvents(new AgentTokenRevoked(AGENT, BOARD));
             by(ADMIN, agent.given(created(), issued, new AgentTokenRevoked(AGENT, BOARD)), revoke)
                     .expectNoEvents();
+        }
+
+        @Test
+        void stay_as_they_are_when_an_older_version_is_expected() {
+            var facts = Map.of("caller", ADMIN, "expected_version", new ExpectedVersion(0L));
+            for (var command : List.of(issue, new RevokeAgentToken(AGENT)))
+                refused(
+                        "version_mismatch",
+                        agent.given(created(), issued, new AgentRenamed(AGENT, BOARD, "Grace"))
+                                .when(command, facts));
         }
     }
 

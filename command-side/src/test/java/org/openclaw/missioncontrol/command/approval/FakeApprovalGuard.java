@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
-import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +22,13 @@ class FakeApprovalGuard extends ApprovalGuard {
     }
 
     @Override
-    Board lock(BoardId board) {
+    Board lock(BoardId board, OrganizationId organization) {
         return new Board(BOARD.value(), ORGANIZATION.value(), null);
     }
 
     @Override
-    Board lock(@Nullable BoardId board, List<TaskId> tasks, Caller caller) {
-        return lock(BOARD);
+    Board lock(@Nullable BoardId board, List<TaskId> tasks, OrganizationId organization) {
+        return lock(BOARD, organization);
     }
 
     @Override

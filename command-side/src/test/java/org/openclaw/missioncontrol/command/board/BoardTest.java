@@ -73,6 +73,12 @@ class BoardTest {
         }
 
         @Test
+        void in_an_organization_that_is_gone_is_refused() {
+            guard.organizationGone = true;
+            refused("not_found", opening(ADMIN, create(null, null, NO_GOAL)));
+        }
+
+        @Test
         void on_an_unknown_gateway_is_refused() {
             guard.gateways.clear();
             refused("unknown_gateway", opening(ADMIN, create(GATEWAY, null, NO_GOAL)));

@@ -13,10 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FakeBoardGuard extends BoardGuard {
     final List<GatewayId> gateways = new ArrayList<>();
     final List<BoardGroupId> groups = new ArrayList<>();
+    boolean organizationGone;
 
     @SuppressWarnings("DataFlowIssue")
     FakeBoardGuard() {
         super((JdbcClient) null);
+    }
+
+    @Override
+    void requireOrganization(OrganizationId organization) {
+        if (organizationGone) throw Rejection.notFound("organization");
     }
 
     @Override

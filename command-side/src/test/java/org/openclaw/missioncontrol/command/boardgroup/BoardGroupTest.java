@@ -67,6 +67,12 @@ class BoardGroupTest {
         void is_for_admins_of_the_organization() {
             refused("organization_admin_required", by(MEMBER, group.givenNoPriorActivity(), create));
         }
+
+        @Test
+        void in_an_organization_that_is_gone_is_refused() {
+            guard.organizationGone = true;
+            refused("not_found", by(ADMIN, group.givenNoPriorActivity(), create));
+        }
     }
 
     @Nested
@@ -120,11 +126,17 @@ class BoardGroupTest {
 
     /** The real one is tested on a real database. */
     private static final class Guard extends BoardGroupGuard {
+        boolean organizationGone;
         boolean mayWrite = true;
 
         @SuppressWarnings("DataFlowIssue")
         Guard() {
             super((JdbcClient) null);
+        }
+
+        @Override
+        void requireOrganization(OrganizationId organization) {
+            if (organizationGone) throw Rejection.notFound("organization");
         }
 
         @Override

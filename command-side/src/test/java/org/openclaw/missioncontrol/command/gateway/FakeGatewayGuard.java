@@ -6,12 +6,18 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** A guard that has been told what stands in the lookup tables. The real one is tested on a real database. */
 class FakeGatewayGuard extends GatewayGuard {
+    boolean organizationGone;
     boolean nameTaken;
     boolean hasBoards;
 
     @SuppressWarnings("DataFlowIssue")
     FakeGatewayGuard() {
         super(null);
+    }
+
+    @Override
+    void requireOrganization(OrganizationId organization) {
+        if (organizationGone) throw Rejection.notFound("organization");
     }
 
     @Override

@@ -71,6 +71,12 @@ class GatewayTest {
         }
 
         @Test
+        void in_an_organization_that_is_gone_is_refused() {
+            guard.organizationGone = true;
+            refused("not_found", by(ADMIN, gateway.givenNoPriorActivity(), create));
+        }
+
+        @Test
         void is_refused_when_the_name_is_taken() {
             guard.nameTaken = true;
             refused("gateway_name_taken", by(ADMIN, gateway.givenNoPriorActivity(), create));

@@ -6,8 +6,10 @@ import java.util.List;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,24 +28,27 @@ class FakeTaskGuard extends TaskGuard {
     }
 
     @Override
-    Board lock(BoardId id) {
+    Board lock(BoardId id, OrganizationId organization) {
         return board;
     }
 
     @Override
-    Board look(BoardId id) {
+    Board look(BoardId id, OrganizationId organization) {
         return board;
     }
 
     @Override
     List<TaskId> open(List<TaskId> dependencies) {
-        return open;
+        return dependencies.stream().filter(open::contains).toList();
     }
 
     @Override
     void requireDependencies(TaskId task, BoardId on, List<TaskId> dependencies) {
         if (circle) throw Rejection.conflict("dependency_cycle", "A circle");
     }
+
+    @Override
+    void requireTags(List<TagId> tags, Board on) {}
 
     @Override
     void requireAssignable(AgentId agent, Board on, Caller caller) {}

@@ -15,6 +15,7 @@ import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.task.CommentId;
+import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
 import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.MoveCause;
@@ -75,6 +76,7 @@ final class TaskExamples {
                 null,
                 assignee,
                 List.of(dependsOn),
+                List.of(),
                 ALICE,
                 false,
                 null);
@@ -92,60 +94,24 @@ final class TaskExamples {
         return UpdateTask.move(TASK, status);
     }
 
-    static UpdateTask moveSaying(TaskStatus status, String message) {
-        return new UpdateTask(
-                TASK,
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.to(status),
-                new NewComment(new CommentId(new UUID(0, 1)), message));
+    static UpdateTask update() {
+        return UpdateTask.nothing(TASK);
+    }
+
+    static NewComment saying(String message) {
+        return new NewComment(new CommentId(new UUID(0, 1)), message);
     }
 
     static UpdateTask rename(String title) {
-        return new UpdateTask(
-                TASK,
-                Change.keep(),
-                Change.to(title),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                null);
+        return update().withDetails(new Details(Change.to(title), Change.keep(), Change.keep(), Change.keep()));
     }
 
     static UpdateTask assign(@Nullable AgentId agent) {
-        return new UpdateTask(
-                TASK,
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.to(agent),
-                Change.keep(),
-                null);
+        return update().assignTo(agent);
     }
 
     static UpdateTask dependOn(TaskId... tasks) {
-        return new UpdateTask(
-                TASK,
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.to(List.of(tasks)),
-                Change.keep(),
-                Change.keep(),
-                null);
+        return update().dependOn(List.of(tasks));
     }
 
     /** The rules of a board that gate moves. */

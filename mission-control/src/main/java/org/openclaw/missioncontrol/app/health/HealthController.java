@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.app.health;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.openclaw.missioncontrol.platform.web.RequestId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,21 +26,22 @@ class HealthController {
     }
 
     @GetMapping("/readyz")
-    ResponseEntity<?> ready() {
+    ResponseEntity<?> ready(HttpServletRequest request) {
         var report = readiness.report();
         return report.ok()
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(report)
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(problem(report));
+                        .body(problem(report, RequestId.of(request)));
     }
 
-    private static ProblemDetail problem(Readiness.Report report) {
+    private static ProblemDetail problem(Readiness.Report report, String requestId) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "This instance takes no traffic now. Ask another one, or try again soon.");
         problem.setProperty("code", "not_ready");
+        problem.setProperty("request_id", requestId);
         problem.setProperty("ok", false);
         problem.setProperty("checks", report.checks());
         return problem;

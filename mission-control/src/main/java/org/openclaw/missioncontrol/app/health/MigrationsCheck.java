@@ -1,8 +1,10 @@
 package org.openclaw.missioncontrol.app.health;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -10,12 +12,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The schema is the one that this build was made for: not older, and not that of a newer one. */
+/**
+ * The schema is the one that this build was made for: nothing is missing, and nothing of a newer one is there. In which
+ * order its parts came does not matter, since each module numbers its own.
+ */
 @Component
 @Order(2)
 class MigrationsCheck implements ReadinessCheck {
     private final JdbcClient database;
-    private final String expected;
+    private final Set<String> expected;
 
     MigrationsCheck(JdbcClient database, Flyway flyway) {
         this.database = database;
@@ -23,9 +28,8 @@ class MigrationsCheck implements ReadinessCheck {
                 .filter(migration -> migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .filter(Objects::nonNull)
-                .max(MigrationVersion::compareTo)
                 .map(MigrationVersion::getVersion)
-                .orElse("");
+                .collect(toUnmodifiableSet());
     }
 
     @Override
@@ -35,13 +39,12 @@ class MigrationsCheck implements ReadinessCheck {
 
     @Override
     public State look() {
-        return State.upIf(expected.isEmpty() || expected.equals(applied().orElse("")));
+        return State.upIf(expected.equals(applied()));
     }
 
-    private Optional<String> applied() {
-        return database.sql("""
-            select version from flyway_schema_history
-            where success and version is not null order by installed_rank desc limit 1
-            """).query(String.class).optional();
+    private Set<String> applied() {
+        return database.sql("select version from flyway_schema_history where success and version is not null")
+                .query(String.class)
+                .set();
     }
 }

@@ -10,10 +10,12 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.platform.eventlog.FailedBatches;
+import org.openclaw.missioncontrol.platform.eventlog.LogHealth;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Every projection runs without error; one that is more than a minute behind the log is told apart. */
+/** The log can be read and every projection runs without error; one more than a minute behind is told apart. */
 @Component
 @Order(3)
 class ProjectionsCheck implements ReadinessCheck {
@@ -24,11 +26,16 @@ class ProjectionsCheck implements ReadinessCheck {
 
     private final EventProcessingConfiguration processing;
     private final EventStore log;
+    private final LogHealth health;
+    private final FailedBatches failures;
     private final Map<String, Mark> marks = new ConcurrentHashMap<>();
 
-    ProjectionsCheck(EventProcessingConfiguration processing, EventStore log) {
+    ProjectionsCheck(
+            EventProcessingConfiguration processing, EventStore log, LogHealth health, FailedBatches failures) {
         this.processing = processing;
         this.log = log;
+        this.health = health;
+        this.failures = failures;
     }
 
     @Override
@@ -38,7 +45,7 @@ class ProjectionsCheck implements ReadinessCheck {
 
     @Override
     public State look() {
-        var worst = State.UP;
+        var worst = State.upIf(health.isLegible());
         for (var processor : processing.eventProcessors().values()) {
             if (processor instanceof StreamingEventProcessor streaming) {
                 var state = look(streaming);
@@ -52,6 +59,7 @@ class ProjectionsCheck implements ReadinessCheck {
         var segments = processor.processingStatus().values();
         if (!processor.isRunning()
                 || processor.isError()
+                || failures.isStuck(processor)
                 || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
             return State.DOWN;
         }

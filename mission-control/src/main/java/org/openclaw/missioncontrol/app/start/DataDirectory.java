@@ -1,15 +1,16 @@
 package org.openclaw.missioncontrol.app.start;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /** The folder that holds what must outlive the process: the database and the secrets that nobody configured. */
 public record DataDirectory(Path path) {
@@ -46,11 +47,14 @@ public record DataDirectory(Path path) {
         }
     }
 
-    private static void write(Path file, String secret) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, onlyFor(file, ONLY_OWNER_READS))) {
+    /** Under another name until it is whole: who is killed in between leaves nothing that looks like a secret. */
+    private void write(Path file, String secret) throws IOException {
+        var unfinished = Files.createTempFile(path, "secret-", ".unfinished", onlyFor(path, ONLY_OWNER_READS));
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.US_ASCII.encode(secret + "\n"));
+            channel.force(true);
         }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String read(Path file) throws IOException {

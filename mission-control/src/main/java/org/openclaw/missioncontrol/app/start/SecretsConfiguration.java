@@ -26,18 +26,21 @@ class SecretsConfiguration {
     @ConditionalOnProperty(name = "mission-control.auth.mode", havingValue = "local", matchIfMissing = true)
     LocalAuthToken localAuthToken(
             @Value("${mission-control.auth.local-token:}") String configured, DataDirectory directory) {
-        if (configured.isBlank()) {
-            var file = directory.resolve(ADMIN_TOKEN_FILE);
-            return new LocalAuthToken(strong(directory.secret(ADMIN_TOKEN_FILE), file.toString(), 50));
-        }
-        return new LocalAuthToken(strong(configured.strip(), "LOCAL_AUTH_TOKEN", 50));
+        return new LocalAuthToken(secret(configured, "LOCAL_AUTH_TOKEN", directory, ADMIN_TOKEN_FILE, 50));
     }
 
     @Bean
-    H5JwtSecret h5JwtSecret(@Value("${mission-control.auth.h5-jwt-secret:}") String configured, DataDirectory data) {
+    H5JwtSecret h5JwtSecret(
+            @Value("${mission-control.auth.h5-jwt-secret:}") String configured, DataDirectory directory) {
+        return new H5JwtSecret(secret(configured, "H5_JWT_SECRET", directory, "h5-jwt-secret", 32));
+    }
+
+    /** The configured one, else the kept one: whoever wrote it, it must be strong. */
+    private static String secret(
+            String configured, String variable, DataDirectory directory, String file, int atLeast) {
         return configured.isBlank()
-                ? new H5JwtSecret(data.secret("h5-jwt-secret"))
-                : new H5JwtSecret(strong(configured.strip(), "H5_JWT_SECRET", 32));
+                ? strong(directory.secret(file), directory.resolve(file).toString(), atLeast)
+                : strong(configured.strip(), variable, atLeast);
     }
 
     private static String strong(String secret, String origin, int atLeast) {
@@ -53,7 +56,7 @@ class SecretsConfiguration {
     private static StartRefused weak(String origin, String why) {
         return new StartRefused(
                 origin + " " + why + "; anybody could guess it.",
-                "Make a strong one with: openssl rand -hex 32. Or leave it out, and one is made and kept in the data"
-                        + " directory.");
+                "Make a strong one with: openssl rand -hex 32. Or leave it out (if it is a file, remove it), and one is"
+                        + " made and kept in the data directory.");
     }
 }

@@ -178,7 +178,7 @@ class ActivityApiTest extends ApiTest {
             assertThat(messages(entries))
                     .contains("Task \"Write\" was deleted.", "Task \"Write\" was created.")
                     .anyMatch(message -> message.startsWith("Board \"Board ") && message.endsWith("\" was deleted."));
-            assertThat(types(entries)).contains("board.deleted", "agent.deleted", "task.updated");
+            assertThat(types(entries)).contains("board.deleted", "agent.delete.direct", "task.updated");
         }
     }
 

@@ -260,6 +260,18 @@ class AgentApiTest extends ApiTest {
             admin.get(AGENTS + "?gateway_id=" + UUID.randomUUID()).is(404);
             admin.get(AGENTS + "?sort=status").refused(422, "unknown_sort");
         }
+
+        @Test
+        void sorts_names_in_any_case_of_letters() {
+            var board = board();
+            for (var name : List.of("cat", "Bear", "ant")) create(board, name).created();
+            assertThat(admin.get(AGENTS + "?sort=name&board_id=" + board)
+                            .ok()
+                            .json()
+                            .at("/items")
+                            .findValuesAsString("name"))
+                    .containsExactly("ant", "Bear", "cat");
+        }
     }
 
     @Nested

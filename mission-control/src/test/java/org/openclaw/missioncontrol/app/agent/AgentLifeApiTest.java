@@ -8,12 +8,16 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api.Answer;
 import org.openclaw.missioncontrol.app.ApiTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AgentLifeApiTest extends ApiTest {
     private static final String AGENTS = "/api/v1/agents";
@@ -23,6 +27,9 @@ class AgentLifeApiTest extends ApiTest {
 
     @Autowired
     private SchedulerClient timers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Answer agentNow(String agent) {
         return admin.get(AGENTS + "/" + agent).ok();
@@ -142,6 +149,7 @@ class AgentLifeApiTest extends ApiTest {
                     admin.post(AGENTS + "/" + worker.id() + "/token", Map.of()).created();
             assertThat(issued.text("/token")).matches("agt_[A-Za-z0-9_-]{43}");
             assertThat(issued.text("/agent_id")).isEqualTo(worker.id());
+            assertThat(issued.header("Location")).contains(AGENTS + "/" + worker.id());
             var agent = agentNow(worker.id());
             assertThat(agent.text("/has_token")).isEqualTo("true");
             assertThat(agent.text("/token_issued_at")).isEqualTo(issued.text("/issued_at"));
@@ -150,6 +158,38 @@ class AgentLifeApiTest extends ApiTest {
             var secrets = db.sql("SELECT count(*) FROM event_log WHERE payload LIKE ? OR meta_data LIKE ?")
                     .params("%" + issued.text("/token") + "%", "%" + issued.text("/token") + "%");
             assertThat(secrets.query(Integer.class).single()).isZero();
+        }
+
+        @Test
+        void are_shown_also_when_the_read_models_are_late() {
+            var agent = worker(board()).id();
+            var issued = whileViewsStandStill(() -> admin.post(AGENTS + "/" + agent + "/token", Map.of()))
+                    .created();
+            assertThat(issued.header("X-View-Pending")).contains("true");
+            assertThat(issued.header("Location")).contains(AGENTS + "/" + agent);
+            agentWith(issued.text("/token")).get(HEALTH).ok();
+            await().untilAsserted(() ->
+                    assertThat(agentNow(agent).text("/token_issued_at")).isEqualTo(issued.text("/issued_at")));
+        }
+
+        private Answer whileViewsStandStill(Supplier<Answer> request) {
+            return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
+                db.sql("SELECT position FROM view_position FOR UPDATE")
+                        .query(Long.class)
+                        .list();
+                return request.get();
+            }));
+        }
+
+        @Test
+        void stay_as_they_are_when_an_older_version_is_expected() {
+            var worker = worker(board());
+            admin.patch(AGENTS + "/" + worker.id(), Map.of("soul_template", "Be kind."))
+                    .ok();
+            var late = admin.with("If-Match", "\"0\"");
+            late.post(AGENTS + "/" + worker.id() + "/token", Map.of()).refused(412, "version_mismatch");
+            late.delete(AGENTS + "/" + worker.id() + "/token").refused(412, "version_mismatch");
+            worker.api().get(HEALTH).ok();
         }
 
         @Test

@@ -81,8 +81,20 @@ class ApprovalApiTest extends ApiTest {
                     .refused(404, "task_not_found");
             assertThat(refused.text("/missing_task_ids/0")).isEqualTo(stranger);
             assertThat(refused.text("/missing_task_ids/1")).isEqualTo(unknown);
-            admin.post(APPROVALS, Map.of("action_type", "x", "task_id", unknown))
+            var alsoUnknown = UUID.randomUUID().toString();
+            var known = task(board(), "Here");
+            var unnamed = admin.post(
+                            APPROVALS,
+                            Map.of("action_type", "x", "task_ids", List.of(unknown, known, stranger, alsoUnknown)))
                     .refused(404, "task_not_found");
+            assertThat(unnamed.json().at("/missing_task_ids").toString())
+                    .isEqualTo("[\"%s\",\"%s\",\"%s\"]".formatted(unknown, stranger, alsoUnknown));
+            assertThat(admin.post(APPROVALS, Map.of("action_type", "x", "task_ids", List.of(unknown, alsoUnknown)))
+                            .refused(404, "task_not_found")
+                            .json()
+                            .at("/missing_task_ids")
+                            .size())
+                    .isEqualTo(2);
         }
 
         @Test
@@ -109,6 +121,8 @@ class ApprovalApiTest extends ApiTest {
                     .is(422);
             admin.post(path, Map.of("action_type", "x", "payload", List.of(1))).is(422);
             admin.post(path, Map.of("action_type", "x", "payload", Map.of("text", "x".repeat(256 * 1024))))
+                    .refused(422, "payload_too_large");
+            admin.post(path, Map.of("action_type", "x", "lead_reasoning", "x".repeat(256 * 1024)))
                     .refused(422, "payload_too_large");
             admin.post(path, Map.of("action_type", "x", "board_id", board())).refused(422, "board_mismatch");
             admin.post(path, Map.of("action_type", "x", "agent_id", UUID.randomUUID()))

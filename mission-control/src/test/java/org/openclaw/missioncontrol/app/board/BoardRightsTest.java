@@ -91,6 +91,10 @@ class BoardRightsTest extends ApiTest {
 
     @BeforeEach
     void with_moon_and_mars_in_space() {
+        for (var caller : List.of(owner, stranger))
+            db.sql("INSERT INTO organization_lookup (id) VALUES (?)")
+                    .param(caller.organizationId().value())
+                    .update();
         send(owner, new CreateBoardGroup(space, "Space", "space", null));
         send(owner, open(moon, "Moon", space));
         send(owner, open(mars, "Mars", space));

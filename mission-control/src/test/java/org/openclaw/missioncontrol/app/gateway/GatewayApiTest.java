@@ -74,6 +74,16 @@ class GatewayApiTest extends ApiTest {
         }
 
         @Test
+        void brings_no_second_main_agent_when_it_is_repeated_after_the_first_has_gone() {
+            var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
+            var body = Map.of("name", name());
+            var gateway = keyed.post(GATEWAYS, body).created().id();
+            admin.delete(AGENTS + "/" + agentsOf(gateway).text("/items/0/id")).gone();
+            assertThat(keyed.post(GATEWAYS, body).created().id()).isEqualTo(gateway);
+            assertThat(agentsOf(gateway).text("/total")).isEqualTo("0");
+        }
+
+        @Test
         void needs_a_name_that_nobody_has_in_any_case_of_letters() {
             var name = name();
             gateway(name);
@@ -85,6 +95,19 @@ class GatewayApiTest extends ApiTest {
         void needs_a_socket_address_if_any() {
             for (var url : List.of("http://h.example", "wss://", "harbour", "wss://user:word@h.example"))
                 admin.post(GATEWAYS, Map.of("name", name(), "url", url)).refused(422, "invalid_gateway_url");
+        }
+
+        @Test
+        void keeps_no_secret_in_its_address() {
+            for (var url : List.of(
+                    "ws://h?token=s", "ws://h/a?b=c&TOKEN=s", "ws://h?%74oken=s", "ws://h/#token=s", "ws://u:s@h")) {
+                var refused =
+                        admin.post(GATEWAYS, Map.of("name", name(), "url", url)).refused(422, "invalid_gateway_url");
+                assertThat(refused.text("/errors/0/field")).isEqualTo("url");
+                assertThat(refused.text("/detail")).contains("Leave passwords and tokens out");
+            }
+            admin.post(GATEWAYS, Map.of("name", name(), "url", "ws://h/a?region=eu&tokens=1"))
+                    .created();
         }
 
         @Test
@@ -142,6 +165,18 @@ class GatewayApiTest extends ApiTest {
                     .isEqualTo("0");
             admin.get(GATEWAYS + "?status=asleep").is(422);
             admin.get(GATEWAYS + "?sort=url").refused(422, "unknown_sort");
+        }
+
+        @Test
+        void sorts_names_in_any_case_of_letters() {
+            var names = List.of("zz-a " + name(), "ZZ-B " + name(), "zz-c " + name());
+            names.reversed().forEach(GatewayApiTest.this::gateway);
+            assertThat(admin.get(GATEWAYS + "?sort=name&order=desc&limit=3")
+                            .ok()
+                            .json()
+                            .at("/items")
+                            .findValuesAsString("name"))
+                    .isEqualTo(names.reversed());
         }
     }
 

@@ -91,6 +91,14 @@ class OrganizationApiTest extends ApiTest {
             workIn(UUID.randomUUID()).refused(403, "not_a_member");
             admin.patch(ORGANIZATIONS + "/me/active", Map.of()).is(422);
         }
+
+        @Test
+        void is_a_choice_without_a_version() {
+            var version = admin.get(ORGANIZATIONS + "/me").header("ETag").orElseThrow();
+            admin.with("If-Match", version)
+                    .patch(ORGANIZATIONS + "/me/active", Map.of("organization_id", home))
+                    .refused(412, "precondition_failed");
+        }
     }
 
     @Nested

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,47 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.at(folder.resolve("data")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cannot be used");
+    }
+
+    @Nested
+    class A_secret_of_it {
+        @Test
+        void is_whole_as_soon_as_it_is_there() throws IOException {
+            var maker = Thread.ofPlatform().start(this::makeAgainAndAgain);
+
+            var seen = new HashSet<String>();
+            while (maker.isAlive()) {
+                seen.add(content());
+            }
+            seen.add(content());
+
+            assertThat(seen)
+                    .filteredOn(content -> !content.matches("none|[\\w-]{64}\n"))
+                    .isEmpty();
+            assertThat(content()).isNotEqualTo("none");
+        }
+
+        @Test
+        void leaves_nothing_else_behind() {
+            DataDirectory.at(folder).secret("secret");
+
+            assertThat(folder.toFile().list()).containsExactly("secret");
+        }
+
+        private void makeAgainAndAgain() {
+            for (int i = 0; i < 200; i++) {
+                folder.resolve("secret").toFile().delete();
+                DataDirectory.at(folder).secret("secret");
+            }
+        }
+
+        private String content() throws IOException {
+            try {
+                return Files.readString(folder.resolve("secret"));
+            } catch (NoSuchFileException notYet) {
+                return "none";
+            }
+        }
     }
 
     @Nested

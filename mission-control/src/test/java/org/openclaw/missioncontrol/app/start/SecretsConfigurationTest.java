@@ -106,5 +106,14 @@ class SecretsConfigurationTest {
             assertThatThrownBy(() -> secrets.h5JwtSecret("s".repeat(31), DataDirectory.at(folder)))
                     .hasMessageContaining("H5_JWT_SECRET is shorter than 32 characters");
         }
+
+        @Test
+        void is_refused_when_the_file_holds_none() throws IOException {
+            Files.writeString(folder.resolve("h5-jwt-secret"), "");
+
+            assertThatThrownBy(() -> secrets.h5JwtSecret("", DataDirectory.at(folder)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("h5-jwt-secret is shorter than 32 characters");
+        }
     }
 }

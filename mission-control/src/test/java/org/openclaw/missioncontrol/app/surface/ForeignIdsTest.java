@@ -40,16 +40,8 @@ class ForeignIdsTest extends RoutesTest {
 
     @BeforeEach
     void make_two_organizations() {
-        var home = admin.get("/api/v1/organizations/me").ok().id();
-        var abroad = admin.post("/api/v1/organizations", Map.of("name", "Abroad"))
-                .created()
-                .id();
-        try {
-            foreign = things();
-        } finally {
-            admin.patch("/api/v1/organizations/me/active", Map.of("organization_id", home))
-                    .ok();
-        }
+        foreign = abroad(this::things);
+        var abroad = foreign.ids().get("organization");
         // One's own organizations can be seen from everywhere, so that this must be a stranger's.
         meetStranger();
         foreignOrganizations = List.of(abroad, foreign.ids().get("organization"));

@@ -37,11 +37,13 @@ abstract class RoutesTest extends ApiTest {
                 "organization",
                 "user",
                 "member",
-                "invite")) kinds.put(kind + "_id", kind);
+                "invite",
+                "tag")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("tag_ids", "tag");
         return kinds;
     }
 
@@ -56,6 +58,7 @@ abstract class RoutesTest extends ApiTest {
         ids.put("board_group", post("/api/v1/board-groups", named()));
         ids.put("gateway", post("/api/v1/gateways", named()));
         ids.put("approval", post("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
+        ids.put("tag", post("/api/v1/tags", named()));
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         ids.put("member", admin.get("/api/v1/organizations/me/member").ok().id());
@@ -108,8 +111,12 @@ abstract class RoutesTest extends ApiTest {
                 Map.of("comment", "Read");
             case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
             case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
-            case "POST /agent/agents", "POST /organizations", "POST /gateways", "POST /boards", "POST /board-groups" ->
-                named();
+            case "POST /agent/agents",
+                    "POST /organizations",
+                    "POST /gateways",
+                    "POST /boards",
+                    "POST /board-groups",
+                    "POST /tags" -> named();
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
             case "POST /organizations/me/invites" -> invited();
@@ -126,7 +133,8 @@ abstract class RoutesTest extends ApiTest {
                     "PATCH /gateways/{gateway_id}",
                     "PATCH /boards/{board_id}",
                     "PATCH /board-groups/{board_group_id}",
-                    "PATCH /agents/{agent_id}" -> named();
+                    "PATCH /agents/{agent_id}",
+                    "PATCH /tags/{tag_id}" -> named();
             default -> throw new AssertionError("No sample of a body for " + route.name());
         };
     }

@@ -42,6 +42,20 @@ class TaskApiTest extends ApiTest {
         }
 
         @Test
+        void needs_an_author_of_the_organization_before_anything_else() {
+            var stranger = Map.of(
+                    "board_id",
+                    board(),
+                    "title",
+                    "Write",
+                    "created_by_user_id",
+                    UUID.randomUUID(),
+                    "depends_on_task_ids",
+                    List.of(UUID.randomUUID()));
+            admin.post(TASKS, stranger).refused(422, "not_a_member");
+        }
+
+        @Test
         void has_one_effect_under_one_key() {
             var board = board();
             var keyed = admin.with("Idempotency-Key", UUID.randomUUID().toString());
@@ -150,6 +164,23 @@ class TaskApiTest extends ApiTest {
                     .ok();
             assertThat(admin.get(TASKS + "/" + task + "/comments").text("/items/0/agent_id"))
                     .isEqualTo(agent.id());
+        }
+    }
+
+    @Nested
+    class Commenting {
+        @Test
+        void says_where_the_comments_are() {
+            var board = board();
+            var task = task(board, "Write");
+            for (var path : List.of(
+                    TASKS + "/" + task + "/comments", "/api/v1/boards/" + board + "/tasks/" + task + "/comments")) {
+                var comment = admin.post(path, Map.of("message", "Well done")).created();
+                assertThat(admin.get(comment.header("Location").orElseThrow())
+                                .ok()
+                                .text("/items/0/id"))
+                        .isEqualTo(comment.id());
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,5 +36,20 @@ class CommandConfiguration {
                 .registerPooledStreamingEventProcessorConfiguration(
                         Reactions.GROUP, (_, settings) -> settings.initialSegmentCount(1))
                 .registerListenerInvocationErrorHandler(Reactions.GROUP, _ -> PropagatingErrorHandler.instance()));
+    }
+
+    /**
+     * A stream is read by its name alone; what of it is about another kind of thing is passed over, so that an id of another
+     * kind is as unknown as any. The annotation of an aggregate could ask for that, but Axon 4.13.0 does not hear it.
+     */
+    @Bean
+    static BeanPostProcessor onlyOwnEvents() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof SpringAggregateConfigurer<?> aggregate) aggregate.setFilterEventsByType(true);
+                return bean;
+            }
+        };
     }
 }

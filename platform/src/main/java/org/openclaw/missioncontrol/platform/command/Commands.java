@@ -1,13 +1,16 @@
 package org.openclaw.missioncontrol.platform.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
@@ -15,11 +18,12 @@ import org.openclaw.missioncontrol.platform.idempotency.AlreadyDone;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The door for commands. It adds the envelope, repeats a command that lost an optimistic race, and returns when the read
- * models show what the command did.
+ * The door for commands. It adds the envelope, repeats a command that lost a race or ran into a deadlock, and returns when
+ * the read models show what the command did.
  */
 @Component
 public class Commands {
@@ -31,7 +35,7 @@ public class Commands {
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-            .includes(ConcurrencyException.class)
+            .includes(ConcurrencyException.class, PessimisticLockingFailureException.class)
             .maxRetries(20) // Between two nodes every second try may be lost.
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
@@ -48,25 +52,33 @@ public class Commands {
     /**
      * Has the command done. A repetition under the same Idempotency-Key has no further effect.
      *
+     * @return whether it was done just now; false when it is a repetition
      * @throws Rejection when it is refused
      * @throws ViewPending when it is done but the read models do not show it within 2 s
      */
-    public void send(Object command, Origin origin) {
-        showing(command, origin, handled(command, origin));
+    public boolean send(Object command, Origin origin) {
+        var receipt = handled(command, origin);
+        show(command, origin, receipt, null);
+        return !receipt.isRepetition();
     }
 
     /**
-     * Has a command done whose answer carries a secret and can therefore be given only once.
+     * Has a command done whose answer carries a secret and can therefore be given only once: it needs no view, so that it
+     * is given also when the read models are late.
      *
+     * @param answer made of the time at which the command's last event was recorded
      * @throws Rejection {@code already_issued} when it is a repetition
+     * @throws ViewPending with the answer, when it is done but the read models do not show it within 2 s
      */
-    public void sendOnce(Object command, Origin origin) {
+    public <A> A sendOnce(Object command, Origin origin, Function<Instant, A> answer) {
         var receipt = handled(command, origin);
         if (receipt.isRepetition())
             throw Rejection.conflict(
                     "already_issued",
                     "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
-        showing(command, origin, receipt);
+        var shown = answer.apply(log.recordedAt(receipt.position()));
+        show(command, origin, receipt, shown);
+        return shown;
     }
 
     /** Waits until the read models show all that is recorded by now, whoever recorded it; for 2 s at most. */
@@ -80,25 +92,34 @@ public class Commands {
         facts.put(CallerMetaData.RECEIPT, receipt);
         try {
             var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
-            if (result instanceof AlreadyDone) receipt.repeats(log.lastPosition());
+            if (result instanceof AlreadyDone) receipt.repeats();
             return receipt;
         } catch (AggregateNotFoundException _) {
-            throw Rejection.notFound(targetOf(command));
+            throw Rejection.notFound(words(target(command))); // an id of another kind of thing is as unknown as any
+        } catch (PessimisticLockingFailureException e) {
+            throw new ConcurrencyException("Other commands were in the way", e);
         }
     }
 
-    /** What the command is about, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
-    private String targetOf(Object command) {
-        var id = targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
+    /** The read models show a command from here on. Where it recorded nothing, what made it needless was there before. */
+    private long shownFrom(Receipt receipt) {
+        return receipt.isEmpty() ? log.lastPosition() : receipt.position();
+    }
+
+    private Object target(Object command) {
+        return targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
+    }
+
+    /** What an id stands for, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
+    private static String words(Object id) {
         var words = id.getClass().getSimpleName().replaceFirst("Id$", "").split("(?=[A-Z])");
         return String.join(" ", words).toLowerCase(Locale.ROOT);
     }
 
-    /** Processes go on at once: nobody reads what they wrote. */
-    private void showing(Object command, Origin origin, Receipt receipt) {
+    /** Waits until the read models show it. Processes go on at once: nobody reads what they wrote. */
+    private void show(Object command, Origin origin, Receipt receipt, @Nullable Object answer) {
         if (origin.caller() instanceof Caller.Process) return;
-        if (!views.reach(receipt.position(), VIEWS_WITHIN))
-            throw new ViewPending(
-                    targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifier(), receipt.position());
+        var position = shownFrom(receipt);
+        if (!views.reach(position, VIEWS_WITHIN)) throw new ViewPending(target(command), position, answer);
     }
 }

@@ -9,13 +9,17 @@ final class Receipt {
         this.position = position;
     }
 
-    /** An equal request had this effect before, at the latest at this position; the command did not run again. */
-    void repeats(long position) {
-        this.position = position;
+    /** An equal request had this effect before; the command did not run again. */
+    void repeats() {
         repetition = true;
     }
 
-    /** Position of the last event of the command; 0 when there was nothing to do. */
+    /** Whether the command recorded nothing. */
+    boolean isEmpty() {
+        return position == 0;
+    }
+
+    /** Position of the last event of the command. */
     long position() {
         return position;
     }

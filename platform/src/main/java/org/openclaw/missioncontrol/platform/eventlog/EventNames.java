@@ -13,7 +13,7 @@ final class EventNames {
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<Class<?>, SerializedType> types = new HashMap<>();
 
-    EventNames(List<Class<?>> families) {
+    EventNames(List<? extends Class<?>> families) {
         families.forEach(this::addFamily);
     }
 

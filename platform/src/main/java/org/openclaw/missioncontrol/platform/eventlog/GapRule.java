@@ -10,13 +10,14 @@ import java.util.List;
  * holders, then at the rows again; what is still missing below every holder is dead for good.
  */
 final class GapRule {
-    /** The sequence and the holders of the trigger's lock: the class of the lock is 728, objsubid 2 means two keys. */
-    private static final String HOLDERS = """
-        select s.last_value, l.objid::bigint
-        from event_log_position_seq s left join pg_locks l
-          on l.locktype = 'advisory' and l.classid = 728 and l.objsubid = 2 and l.granted
-         and l.database = (select oid from pg_database where datname = current_database())\
+    /** Tells of a row l of pg_locks whether it is the trigger's lock: its class is 728, objsubid 2 means two keys. */
+    static final String IS_HELD = """
+        l.locktype = 'advisory' and l.classid = 728 and l.objsubid = 2 and l.granted
+        and l.database = (select oid from pg_database where datname = current_database())\
         """;
+
+    private static final String HOLDERS =
+            "select s.last_value, l.objid::bigint from event_log_position_seq s left join pg_locks l on " + IS_HELD;
 
     private static final long KEY_MASK = (1L << 31) - 1;
     private static final long HALF_OF_KEYS = 1L << 30;

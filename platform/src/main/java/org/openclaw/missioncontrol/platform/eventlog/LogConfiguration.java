@@ -4,6 +4,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -77,6 +78,7 @@ class LogConfiguration {
         var unpooled = DataSourceBuilder.derivedFrom(dataSource)
                 .type(SimpleDriverDataSource.class)
                 .build();
+        unpooled.setConnectionProperties(LogWake.noticingDeadLinks());
         var nodes = new LogWake(unpooled);
         nodes.hear(tail::wake);
         return nodes;
@@ -90,6 +92,16 @@ class LogConfiguration {
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class));
         return new WakeableEventStore(settings, tail, others);
+    }
+
+    @Bean
+    FailedBatches failedBatches() {
+        return new FailedBatches();
+    }
+
+    @Bean
+    ConfigurerModule rememberingFailures(FailedBatches failures) {
+        return axon -> axon.eventProcessing(events -> events.registerDefaultErrorHandler(_ -> failures));
     }
 
     @Bean

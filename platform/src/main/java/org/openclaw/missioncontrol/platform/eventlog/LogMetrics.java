@@ -10,10 +10,8 @@ import javax.sql.DataSource;
 final class LogMetrics implements MeterBinder {
     private static final String OLDEST_APPEND = """
         select coalesce(extract(epoch from max(clock_timestamp() - a.xact_start)), 0)
-        from pg_locks l join pg_stat_activity a using (pid)
-        where l.locktype = 'advisory' and l.classid = 728 and l.objsubid = 2 and l.granted
-          and l.database = (select oid from pg_database where datname = current_database())\
-        """;
+        from pg_locks l join pg_stat_activity a using (pid) where\
+        """ + " " + GapRule.IS_HELD;
 
     private final DataSource dataSource;
 

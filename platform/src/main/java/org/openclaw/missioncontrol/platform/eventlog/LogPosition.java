@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,23 @@ public class LogPosition {
         this.db = db;
     }
 
-    /** The highest position of all that is committed; 0 when the log is empty. */
+    /**
+     * The highest position of all that is committed; 0 when the log is empty. No reader can have seen a later one. Events
+     * below it may still come; the head of the log is where none can.
+     */
     public long lastPosition() {
         return db.sql("SELECT coalesce(max(position), 0) FROM event_log")
                 .query(Long.class)
                 .single();
+    }
+
+    /** When the event at this position was recorded. */
+    public Instant recordedAt(long position) {
+        return db.sql("SELECT recorded_at FROM event_log WHERE position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** The highest position that this unit of work reached; null as long as it has appended nothing. */

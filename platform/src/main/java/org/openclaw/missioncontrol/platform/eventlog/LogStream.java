@@ -49,9 +49,9 @@ final class LogStream implements TrackingEventStream {
                 ready.addAll(tail.after(cursor));
                 cursor = tail.head();
             } else {
-                var rows = reader.behind(cursor, tail.head());
-                ready.addAll(reader.messages(rows));
-                cursor = rows.isEmpty() ? tail.head() : rows.getLast().position();
+                var read = reader.behind(cursor, tail.head());
+                ready.addAll(read.messages());
+                cursor = read.upTo();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -12,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By LISTEN and NOTIFY. The notification is
- * sent after the commit on a connection of its own: inside the append's transaction it would make all commits queue up.
- * A lost notification costs time, never an event.
+ * By LISTEN and NOTIFY. The notification is sent after the commit on a connection of its own: inside the append's
+ * transaction it would make all commits queue up. A lost notification costs time, never an event.
  */
 final class LogWake implements OtherNodes, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogWake.class);
@@ -22,7 +22,8 @@ final class LogWake implements OtherNodes, AutoCloseable {
     private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMillis(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int LISTEN_MILLIS = 10_000;
+    private static final int LISTEN_MILLIS = 2_000;
+    private static final int ANSWER_SECONDS = 5;
 
     private final DataSource connections;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -31,9 +32,18 @@ final class LogWake implements OtherNodes, AutoCloseable {
     private final Thread listener = Thread.ofVirtual().name("event-log-listen").unstarted(() -> keepOn(this::listen));
     private final Thread speaker = Thread.ofVirtual().name("event-log-notify").unstarted(() -> keepOn(this::speak));
 
-    /** @param connections to the same database, not from a pool: two are kept for good */
+    /** @param connections to the same database, not from a pool, {@link #noticingDeadLinks} */
     LogWake(DataSource connections) {
         this.connections = connections;
+    }
+
+    /** Settings of connections that are kept for good: a link that the network has swallowed must not look like silence. */
+    static Properties noticingDeadLinks() {
+        var settings = new Properties();
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("connectTimeout", Integer.toString(ANSWER_SECONDS));
+        settings.setProperty("socketTimeout", Integer.toString(ANSWER_SECONDS));
+        return settings;
     }
 
     void start() {
@@ -87,14 +97,18 @@ final class LogWake implements OtherNodes, AutoCloseable {
                 work.on(connection);
             } catch (InterruptedException _) {
                 return;
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (Thread.currentThread().isInterrupted()) return;
-                log.warn("No connection for waking other nodes (SQLSTATE {}); trying again", e.getSQLState());
+                log.warn("No connection for waking other nodes ({}); trying again", what(e));
                 if (System.nanoTime() - since > LONGEST_PAUSE.toNanos()) pause = SHORTEST_PAUSE;
                 if (!slept(pause)) return;
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
+    }
+
+    private static String what(Exception failure) {
+        return failure instanceof SQLException e ? "SQLSTATE " + e.getSQLState() : failure.toString();
     }
 
     private static boolean slept(Duration pause) {

@@ -48,7 +48,7 @@ final class LogWriter {
     }
 
     /** Binds organization and facts of one event and returns the next free index. */
-    static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
+    private static int bind(PreparedStatement statement, int first, EventMessage<?> event, Serializer serializer)
             throws SQLException {
         var payload = event.serializePayload(serializer, String.class);
         var metaData = event.serializeMetaData(serializer, String.class);

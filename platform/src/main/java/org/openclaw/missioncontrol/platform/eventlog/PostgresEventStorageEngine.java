@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private static final class Settings extends Builder {
         Settings(Serializer serializer, EventUpcaster upcasters) {
             eventSerializer(serializer);
-            // No aggregate takes snapshots yet. One that does gets an @EventType of its own in the families, like an
-            // event: this serializer refuses to store a class name.
             snapshotSerializer(serializer);
             upcasterChain(upcasters);
             batchSize(500);
@@ -60,6 +59,23 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** The order of all events, with the gap rule. */
     LogReader reader() {
         return reader;
+    }
+
+    /** What was made of the first of some rows. Everything up to the position is here. */
+    record Readable(List<TrackedEventMessage<?>> messages, long upTo) {}
+
+    /**
+     * Makes messages of rows as far as they can be read, of the first one at least.
+     *
+     * @throws SerializationException when that one has a name which is unknown here
+     */
+    Readable readable(List<EventRow> rows) {
+        try {
+            return new Readable(messages(rows), rows.getLast().position());
+        } catch (SerializationException e) {
+            if (rows.size() == 1) throw e;
+            return readable(rows.subList(0, rows.size() / 2));
+        }
     }
 
     /** Makes messages of rows: renewed by the upcasters, their payload still unread. */
@@ -83,21 +99,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        transactions.executeInTransaction(() -> {
-            try {
-                with(connection -> {
-                    Snapshots.store(connection, snapshot, serializer);
-                    return snapshot;
-                });
-            } catch (SQLException e) {
-                throw LogErrors.appending(e, List.of(snapshot));
-            }
-        });
+        throw new UnsupportedOperationException("No aggregate takes snapshots");
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return read(connection -> Snapshots.read(connection, aggregateIdentifier));
+        return Stream.empty();
     }
 
     @Override

@@ -6,16 +6,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.platform.eventlog.PostgresEventStorageEngine.Readable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one reader of a node that follows the end of the log, so that an event is read once however many streams wait for
- * it. It alone applies the gap rule; whoever is further behind reads what is decided by himself.
+ * it. It alone applies the gap rule; whoever is further behind reads what is decided by himself. An event that this build
+ * does not know, since a newer one on another node has written it, is never passed over: the reader stands still before it,
+ * says so to all streams, and tries again.
  */
-final class TailReader implements AutoCloseable {
+final class TailReader implements LogHealth, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TailReader.class);
     private static final int BATCH = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofNanos(500_000);
@@ -29,6 +33,7 @@ final class TailReader implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile Tail tail = Tail.startingAt(0);
+    private volatile @Nullable SerializationException obstacle;
     private volatile @Nullable Thread thread;
 
     /** The fallback is how long a lost notification of another node can delay its events. */
@@ -54,13 +59,15 @@ final class TailReader implements AutoCloseable {
         return tail;
     }
 
-    /** What lies between a reader who is behind and the end as he has seen it. */
-    List<EventRow> behind(long cursor, long head) {
-        return engine.reader().readSettled(cursor, head, BATCH);
+    /** What lies between a reader who is behind and the end as he has seen it, or the first part of it. */
+    Readable behind(long cursor, long head) {
+        var rows = engine.reader().readSettled(cursor, head, BATCH);
+        return rows.isEmpty() ? new Readable(List.of(), head) : engine.readable(rows);
     }
 
-    List<TrackedEventMessage<?>> messages(List<EventRow> rows) {
-        return engine.messages(rows);
+    @Override
+    public boolean isLegible() {
+        return obstacle == null;
     }
 
     /** Something has been committed. */
@@ -76,12 +83,14 @@ final class TailReader implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** Waits until the log is known to go beyond a position; whether it does. */
+    /** Waits until the log is known to go beyond a position; whether it does. Refuses when it does but cannot be read. */
     boolean awaitBeyond(long cursor, long nanos) throws InterruptedException {
         var left = nanos;
         lock.lockInterruptibly();
         try {
-            while (tail.head() <= cursor && left > 0) left = changed.awaitNanos(left);
+            while (tail.head() <= cursor && obstacle == null && left > 0) left = changed.awaitNanos(left);
+            if (tail.head() <= cursor && obstacle != null)
+                throw new EventStoreException("The log cannot be read on", obstacle);
             return tail.head() > cursor;
         } finally {
             lock.unlock();
@@ -93,8 +102,8 @@ final class TailReader implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 var reading = engine.reader().read(tail.head(), BATCH);
+                advance(reading.rows());
                 if (!reading.rows().isEmpty()) {
-                    advance(reading.rows());
                     pause = SHORTEST_PAUSE;
                 } else if (reading.waiting()) {
                     // Not by the bell: a rollback rings none, and under load it would ring without end.
@@ -105,14 +114,39 @@ final class TailReader implements AutoCloseable {
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                pauseAfter(e);
+            } catch (SerializationException unknown) {
+                standStill(unknown);
+            } catch (RuntimeException | Error e) { // nothing may end this thread: everybody would wait for ever
+                if (Thread.currentThread().isInterrupted()) return; // closing: no connection is to be had any more
+                log.warn("The end of the log cannot be read; trying again", e);
+                pauseAfterFailure();
             }
         }
     }
 
     private void advance(List<EventRow> rows) {
-        var next = tail.with(engine.messages(rows), rows.getLast().position());
+        if (rows.isEmpty()) {
+            obstacle = null;
+            return;
+        }
+        var read = engine.readable(rows);
+        obstacle = null;
+        change(tail.with(read.messages(), read.upTo()));
+    }
+
+    private void standStill(SerializationException unknown) {
+        if (obstacle == null) {
+            log.error(
+                    "This node must be upgraded; it reads nothing behind position {}: {}",
+                    tail.head(),
+                    unknown.getMessage());
+            obstacle = unknown;
+            change(tail);
+        }
+        pauseAfterFailure();
+    }
+
+    private void change(Tail next) {
         lock.lock();
         try {
             tail = next;
@@ -120,12 +154,16 @@ final class TailReader implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        for (var listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                log.warn("A reader of the log could not be woken", e);
+            }
+        }
     }
 
-    private static void pauseAfter(RuntimeException failure) {
-        if (Thread.currentThread().isInterrupted()) return; // it is closing: no connection is to be had any more
-        log.warn("The end of the log cannot be read; trying again", failure);
+    private static void pauseAfterFailure() {
         try {
             Thread.sleep(PAUSE_AFTER_FAILURE);
         } catch (InterruptedException _) {

@@ -2,7 +2,6 @@ package org.openclaw.missioncontrol.platform.eventlog;
 
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where processors keep how far they have come and what they could not handle: in tables with our kind of names. */
+/** Where processors keep how far they have come: in a table with our kind of names. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenStoreProperties.class)
 class TokenConfiguration {
@@ -47,31 +46,5 @@ class TokenConfiguration {
                 .serializer(serializer)
                 .claimTimeout(settings.getClaimTimeout());
         return (node.isEmpty() ? store : store.nodeId(node)).build();
-    }
-
-    @Bean
-    DeadLetterSchema deadLetterSchema() {
-        return DeadLetterSchema.builder()
-                .deadLetterTable("dead_letter")
-                .deadLetterIdentifierColumn("dead_letter_id")
-                .processingGroupColumn("processing_group")
-                .sequenceIdentifierColumn("sequence_id")
-                .sequenceIndexColumn("sequence_index")
-                .messageTypeColumn("message_type")
-                .eventIdentifierColumn("event_id")
-                .timestampColumn("recorded_at")
-                .payloadTypeColumn("type")
-                .payloadRevisionColumn("revision")
-                .metaDataColumn("meta_data")
-                .aggregateTypeColumn("stream_type")
-                .aggregateIdentifierColumn("stream_id")
-                .sequenceNumberColumn("sequence_number")
-                .tokenTypeColumn("token_type")
-                .enqueuedAtColumn("enqueued_at")
-                .lastTouchedColumn("last_touched")
-                .processingStartedColumn("processing_started")
-                .causeTypeColumn("cause_type")
-                .causeMessageColumn("cause_message")
-                .build();
     }
 }

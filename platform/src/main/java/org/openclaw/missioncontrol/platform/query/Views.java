@@ -8,6 +8,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.eventlog.OtherNodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,9 @@ public class Views {
     /** The processing group of every projection that a REST query reads. */
     public static final String GROUP = "views";
 
+    private static final Logger log = LoggerFactory.getLogger(Views.class);
     private static final String PENDING = "views.position";
+    private static final Duration UNTOLD = Duration.ofMillis(200);
 
     private final JdbcClient db;
     private final OtherNodes others;
@@ -29,6 +33,7 @@ public class Views {
     private final Condition advanced = lock.newCondition();
     private long reached;
     private boolean newsFromElsewhere;
+    private boolean looking;
 
     Views(JdbcClient db, OtherNodes others) {
         this.db = db;
@@ -50,16 +55,18 @@ public class Views {
         });
     }
 
-    /** Waits until the read models show the position, and says whether they do. */
+    /** Waits until the read models show the position, and says whether they do. It never waits for a connection. */
     public boolean reach(long position, Duration patience) {
         long left = patience.toNanos();
         lock.lock();
         try {
             while (reached < position && left > 0) {
                 if (newsFromElsewhere) look();
-                else left = advanced.awaitNanos(left);
+                long slice = Math.min(left, UNTOLD.toNanos());
+                long rest = advanced.awaitNanos(slice);
+                left -= slice - rest;
+                if (rest <= 0) look(); // who moves the read models may be unable to tell us
             }
-            if (reached < position) look();
             return reached >= position;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -90,10 +97,26 @@ public class Views {
         }
     }
 
+    /** One thread asks for all who wait, without the lock: a database that is slow to answer holds up nobody. */
     private void look() {
+        if (looking) return;
+        looking = true;
         newsFromElsewhere = false;
-        reached = Math.max(reached, position());
-        advanced.signalAll();
+        Thread.ofVirtual().name("views-look").start(this::ask);
+    }
+
+    private void ask() {
+        long position = 0;
+        try {
+            position = position();
+        } catch (RuntimeException e) {
+            log.debug("The position of the read models cannot be read; whoever waits goes on waiting", e);
+        } finally {
+            lock.lock();
+            looking = false;
+            lock.unlock();
+            advanceTo(position);
+        }
     }
 
     /** The position as the present transaction sees it. */

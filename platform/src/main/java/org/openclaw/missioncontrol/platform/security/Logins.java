@@ -43,10 +43,11 @@ public class Logins {
     }
 
     private static Rejection tooMany(Bucket left) {
-        var wait = left.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        var nanos = left.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        var seconds = TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
         return Rejection.tooManyRequests(
                 "too_many_failed_logins",
-                "Too many logins with a wrong token came from your address. Wait, then try again.",
-                TimeUnit.NANOSECONDS.toSeconds(wait) + 1);
+                "Too many logins with a wrong token came from your address. Wait " + seconds + " s, then try again.",
+                seconds);
     }
 }

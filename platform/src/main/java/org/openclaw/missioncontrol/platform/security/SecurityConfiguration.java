@@ -68,8 +68,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, _) -> problems.refuse(request, response, missing()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, _) ->
+                                problems.refuse(request, response, Rejection.unauthenticated()))
                         .accessDeniedHandler((request, response, _) -> problems.refuse(
                                 request, response, Rejection.forbidden("forbidden", "You may not do this."))))
                 .build();
@@ -99,18 +99,17 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    private static Rejection missing() {
-        return Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
+    @Bean
+    TrustedOrigins trustedOrigins(@Value("${mission-control.cors-origins:}") List<String> named) {
+        return new TrustedOrigins(named);
     }
 
-    /** The origins that may call from a browser; none unless they are named. */
     @Bean
-    CorsConfigurationSource corsConfigurationSource(
-            @Value("${mission-control.cors-origins:${CORS_ORIGINS:}}") List<String> origins) {
+    CorsConfigurationSource corsConfigurationSource(TrustedOrigins origins) {
         var source = new UrlBasedCorsConfigurationSource();
-        if (origins.isEmpty()) return source;
+        if (origins.all().isEmpty()) return source;
         var cors = new CorsConfiguration();
-        cors.setAllowedOrigins(origins.stream().map(String::strip).toList());
+        cors.setAllowedOrigins(origins.all());
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(List.of("*"));
         cors.setExposedHeaders(List.of(

@@ -58,15 +58,15 @@ class AnswerHeaders implements ResponseBodyAdvice<Object> {
 
     private static void locate(@Nullable Object body, HttpServletRequest request, HttpHeaders headers) {
         var id = body instanceof Resource resource ? resource.id() : NewIdArgument.madeFor(request);
-        if (id != null) headers.setLocation(location(request, id));
-    }
-
-    private static URI location(HttpServletRequest request, Object id) {
         var handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
         var elsewhere = handler instanceof HandlerMethod method ? method.getMethodAnnotation(LocatedAt.class) : null;
-        if (elsewhere == null) return URI.create(request.getRequestURI() + "/" + id);
+        if (elsewhere != null) headers.setLocation(location(elsewhere, request, id));
+        else if (id != null) headers.setLocation(URI.create(request.getRequestURI() + "/" + id));
+    }
+
+    private static URI location(LocatedAt elsewhere, HttpServletRequest request, @Nullable Object id) {
         var variables = new HashMap<String, Object>(pathVariables(request));
-        variables.put("id", id);
+        if (id != null) variables.put("id", id);
         return UriComponentsBuilder.fromPath(elsewhere.value()).build(variables);
     }
 

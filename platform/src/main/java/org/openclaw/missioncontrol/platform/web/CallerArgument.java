@@ -19,7 +19,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
     static Caller caller(MethodParameter parameter) {
         var known = knownCaller(parameter);
         if (known != null) return known;
-        throw Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
+        throw Rejection.unauthenticated();
     }
 
     /** Null for strangers, whom public routes serve too. */

@@ -45,7 +45,7 @@ class Explanations {
             case HttpMessageNotReadableException e -> bodies.explain(e);
             case ConcurrencyException _, AggregateStreamCreationException _ -> concurrentChange();
             case AggregateNotFoundException _ -> Problem.of(Rejection.notFound("resource"));
-            case AuthenticationException _ -> Problem.of(unauthenticated());
+            case AuthenticationException _ -> Problem.of(Rejection.unauthenticated());
             case AccessDeniedException _ -> Problem.of(Rejection.forbidden("forbidden", "You may not do this."));
             default -> explainRequest(thrown);
         };
@@ -83,7 +83,7 @@ class Explanations {
                 Problem.of(status, "unsupported_media_type", "Send another Content-Type, mostly application/json.");
             case CONTENT_TOO_LARGE -> Problem.of(status, "body_too_large", "The body is too large. Send less.");
             case BAD_REQUEST -> Problem.of(status, "malformed_request", "The request is malformed. Correct it.");
-            case UNAUTHORIZED -> Problem.of(unauthenticated());
+            case UNAUTHORIZED -> Problem.of(Rejection.unauthenticated());
             default -> of(status, status.name().toLowerCase(Locale.ROOT));
         };
     }
@@ -106,9 +106,5 @@ class Explanations {
                 HttpStatus.CONFLICT,
                 "concurrent_change",
                 "Somebody else changed this at the same moment. Read it again and repeat your change.");
-    }
-
-    private static Rejection unauthenticated() {
-        return Rejection.unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Where the created thing is found, when that is not below the path of the request: {@code "/api/v1/tasks/{id}"}. The
- * variables are the id of the created thing and those of the request's own path.
+ * variables are the id of the created thing, if it has one, and those of the request's own path.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

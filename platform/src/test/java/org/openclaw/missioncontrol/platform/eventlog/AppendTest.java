@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -148,23 +147,6 @@ class AppendTest {
         private DomainEventMessage<?> tooLong(String text) {
             var noise = new java.util.Random(1).ints(20_000, 'a', 'z').mapToObj(Character::toString);
             return event(noise.collect(java.util.stream.Collectors.joining()), 0, text);
-        }
-    }
-
-    @Nested
-    class A_snapshot {
-        @Test
-        void replaces_an_older_one_and_never_a_newer() {
-            log.engine.storeSnapshot(snapshot(3, "older"));
-            log.engine.storeSnapshot(snapshot(9, "newest"));
-            log.engine.storeSnapshot(snapshot(5, "late"));
-
-            assertThat(log.engine.readSnapshot("s").map(TestLog::text)).contains("newest");
-            assertThat(log.engine.readSnapshot("t")).isEmpty();
-        }
-
-        private GenericDomainEventMessage<?> snapshot(long sequenceNumber, String text) {
-            return new GenericDomainEventMessage<>("Test", "s", sequenceNumber, new Deed.Done(text));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,26 +30,31 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
+import org.openclaw.missioncontrol.platform.query.Views;
+import org.openclaw.missioncontrol.platform.sql.Columns;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The whole log as the product starts it, beside JPA. */
+/** The whole log as the product starts it, beside JPA, with a listener in the place of all read models. */
 class LogConfigurationTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static ConfigurableApplicationContext context;
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = {Columns.class, Views.class})
     @Import({LogConfiguration.class, TokenConfiguration.class})
     static class App {
         @Bean
@@ -63,14 +69,15 @@ class LogConfigurationTest {
         }
     }
 
-    /** Refuses what says so, and tells what else it hears. */
-    @ProcessingGroup("listener")
+    /** Refuses what it is told to, and tells what else it hears. */
+    @ProcessingGroup(Views.GROUP)
     static class Listener {
         final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        volatile String refused = "";
 
         @EventHandler
         void on(Deed.Done event) {
-            if (event.text().startsWith("poison")) throw new IllegalArgumentException("poisoned");
+            if (event.text().equals(refused)) throw new IllegalArgumentException("poisoned");
             heard.add(event.text());
         }
 
@@ -93,10 +100,7 @@ class LogConfigurationTest {
                         "spring.datasource.username=" + DATABASE.username(),
                         "spring.datasource.password=" + DATABASE.password(),
                         "spring.jpa.hibernate.ddl-auto=none",
-                        "mission-control.log.fallback-poll=1h",
-                        "axon.eventhandling.processors.listener.mode=pooled",
-                        "axon.eventhandling.processors.listener.initial-segment-count=1",
-                        "axon.eventhandling.processors.listener.dlq.enabled=true")
+                        "mission-control.log.fallback-poll=1h")
                 .run();
     }
 
@@ -115,9 +119,31 @@ class LogConfigurationTest {
         return context.getBean(type);
     }
 
+    private static void publish(String stream, long sequenceNumber, String text) {
+        bean(EventBus.class)
+                .publish(TestLog.event(stream, sequenceNumber, text)
+                        .andMetaData(Map.of(
+                                Keys.ORGANIZATION_ID, UUID.randomUUID().toString(),
+                                Keys.ACTOR_TYPE, "SYSTEM",
+                                Keys.ACTOR_ID, "test",
+                                Keys.CORRELATION_ID, "c",
+                                Keys.CAUSATION_ID, "c",
+                                Keys.CHANNEL, "rule")));
+    }
+
+    private static PooledStreamingEventProcessor views() {
+        return bean(EventProcessingConfiguration.class)
+                .eventProcessor(Views.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    private static JdbcClient sql() {
+        return JdbcClient.create(DATABASE.dataSource());
+    }
+
     @Test
-    void takes_nothing_of_jpa_but_its_transactions() {
-        assertThat(bean(PlatformTransactionManager.class)).isInstanceOf(JpaTransactionManager.class);
+    void takes_nothing_of_jpa() {
+        assertThat(bean(PlatformTransactionManager.class)).isExactlyInstanceOf(JdbcTransactionManager.class);
         assertThat(bean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
         assertThat(bean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorageEngine.class);
         assertThat(bean(EventBus.class)).isInstanceOf(WakeableEventStore.class).isSameAs(bean(EventStore.class));
@@ -133,52 +159,68 @@ class LogConfigurationTest {
     void feeds_a_pooled_processor_and_lets_it_start_again_from_the_beginning() throws Exception {
         var stream = UUID.randomUUID().toString();
         var listener = bean(Listener.class);
-        bean(EventBus.class).publish(TestLog.event(stream, 0, "one"), TestLog.event(stream, 1, "two"));
+        publish(stream, 0, "one");
+        publish(stream, 1, "two");
         assertThat(listener.next(2, "one", "two")).containsExactly("one", "two");
 
-        var processor = bean(EventProcessingConfiguration.class)
-                .eventProcessor("listener", PooledStreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        processor.resetTokens();
-        processor.start();
+        views().shutDown();
+        views().resetTokens();
+        views().start();
         assertThat(listener.next(2, "one", "two")).containsExactly("one", "two");
 
-        bean(EventBus.class).publish(TestLog.event(stream, 2, "three"));
+        publish(stream, 2, "three");
         assertThat(listener.next(1, "three")).containsExactly("three");
-        assertThat(JdbcClient.create(DATABASE.dataSource())
-                        .sql("select count(*) from token_entry where processor_name = 'listener' and owner is not null")
+        assertThat(sql().sql("select count(*) from token_entry where processor_name = 'views' and owner is not null")
                         .query(Integer.class)
                         .single())
                 .isOne();
     }
 
     @Test
-    void parks_a_poisoned_event_and_goes_on_with_others() throws Exception {
-        var stream = UUID.randomUUID().toString();
-        var other = UUID.randomUUID().toString();
-        bean(EventBus.class).publish(TestLog.event(stream, 0, "poison"), TestLog.event(other, 0, "healthy"));
-        assertThat(bean(Listener.class).next(1, "healthy")).containsExactly("healthy");
+    void stands_still_at_an_event_that_cannot_be_handled_and_goes_on_when_it_can() throws Exception {
+        var listener = bean(Listener.class);
+        listener.refused = "poison";
+        publish(UUID.randomUUID().toString(), 0, "poison");
+        publish(UUID.randomUUID().toString(), 0, "healthy");
+        await().until(() -> bean(FailedBatches.class).isStuck(views()));
+        assertThat(listener.heard).doesNotContain("healthy");
 
-        await().untilAsserted(() -> assertThat(JdbcClient.create(DATABASE.dataSource())
-                        .sql("select type from dead_letter where stream_id = ?")
-                        .param(stream)
-                        .query(String.class)
-                        .list())
-                .containsExactly("deed.done"));
+        listener.refused = "";
+        assertThat(listener.next(2, "poison", "healthy")).containsExactly("poison", "healthy");
+        await().until(() -> !bean(FailedBatches.class).isStuck(views()));
+    }
+
+    @Test
+    void stands_still_at_an_event_of_a_newer_build_and_says_so() throws Exception {
+        var stream = UUID.randomUUID().toString();
+        publish(stream, 0, "today");
+        assertThat(bean(Listener.class).next(1, "today")).containsExactly("today");
+        sql().sql("""
+            insert into event_log (organization_id, event_id, stream_type, stream_id, sequence_number, type, revision,
+                                   recorded_at, payload, meta_data)
+            select organization_id, 'tomorrow', stream_type, stream_id, 1, 'deed.of_tomorrow', revision,
+                   recorded_at, '{"text":"tomorrow"}', meta_data
+            from event_log where stream_id = ?
+            """).param(stream).update();
+        publish(stream, 2, "later");
+        await().until(() -> !bean(LogHealth.class).isLegible() && views().isError());
+
+        sql().sql("update event_log set type = 'deed.done' where event_id = 'tomorrow'")
+                .update();
+        assertThat(bean(Listener.class).next(2, "tomorrow", "later")).containsExactly("tomorrow", "later");
+        await().until(() -> bean(LogHealth.class).isLegible() && !views().isError());
     }
 
     @Test
     void refuses_to_start_on_a_log_that_would_lose_events() {
-        var sql = JdbcClient.create(DATABASE.dataSource());
-        sql.sql("alter table event_log disable trigger hold_log_position").update();
+        sql().sql("alter table event_log disable trigger hold_log_position").update();
         try {
             assertThatExceptionOfType(Exception.class)
                     .isThrownBy(() -> start().close())
                     .havingRootCause()
                     .withMessageContaining("event_log would lose events");
         } finally {
-            sql.sql("alter table event_log enable trigger hold_log_position").update();
+            sql().sql("alter table event_log enable trigger hold_log_position").update();
         }
     }
 }

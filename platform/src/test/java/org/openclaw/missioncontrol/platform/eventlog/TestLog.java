@@ -49,8 +49,17 @@ final class TestLog implements AutoCloseable {
 
     /** One node: a store that polls only once an hour and hears of the others. */
     WakeableEventStore node() {
-        var tail = new TailReader(engineOn(dataSource), Duration.ofHours(1));
-        var unpooled = new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
+        return node(dataSource, database.jdbcUrl());
+    }
+
+    /**
+     * @param readFrom where it reads the end of the log
+     * @param hearFrom where it hears of the others
+     */
+    WakeableEventStore node(DataSource readFrom, String hearFrom) {
+        var tail = new TailReader(engineOn(readFrom), Duration.ofHours(1));
+        var unpooled = new DriverManagerDataSource(hearFrom, database.username(), database.password());
+        unpooled.setConnectionProperties(LogWake.noticingDeadLinks());
         var wake = new LogWake(unpooled);
         wake.hear(tail::wake);
         var store = new WakeableEventStore(EmbeddedEventStore.builder().storageEngine(engine), tail, wake);

@@ -1,17 +1,25 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.awaitility.Awaitility.await;
 import static org.openclaw.missioncontrol.platform.eventlog.TestLog.event;
 import static org.openclaw.missioncontrol.platform.eventlog.TestLog.text;
 
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All nodes here poll once an hour: whatever arrives has been woken. */
@@ -66,6 +74,44 @@ class WakeUpTest {
                                 + " or query = 'select 1' or query like 'select pg_notify%'")
                         .query()
                         .listOfRows();
+                here.publish(event("s", 1, "after"));
+                assertThat(next(stream, 1)).containsExactly("after");
+            }
+        }
+
+        @Test
+        void is_woken_after_the_link_to_the_others_has_died_without_a_word() throws Exception {
+            var port = URI.create(log.database.jdbcUrl().substring("jdbc:".length()))
+                    .getPort();
+            try (var link = new DeadLink(port)) {
+                var through = log.database.jdbcUrl().replace(":" + port, ":" + link.port());
+                var there = log.node(log.dataSource, through);
+                try (var stream = there.openStream(null)) {
+                    here.publish(event("s", 0, "before"));
+                    assertThat(next(stream, 1)).containsExactly("before");
+                    link.swallow();
+                    here.publish(event("s", 1, "after"));
+                    assertThat(next(stream, 1)).containsExactly("after");
+                }
+            }
+        }
+
+        @Test
+        void is_woken_after_its_reader_has_met_an_error() throws InterruptedException {
+            var broken = new AtomicBoolean();
+            var there = log.node(
+                    new DelegatingDataSource(log.dataSource) {
+                        @Override
+                        public Connection getConnection() throws SQLException {
+                            if (broken.getAndSet(false)) throw new StackOverflowError("planted");
+                            return super.getConnection();
+                        }
+                    },
+                    log.database.jdbcUrl());
+            try (var stream = there.openStream(null)) {
+                here.publish(event("s", 0, "before"));
+                assertThat(next(stream, 1)).containsExactly("before");
+                broken.set(true);
                 here.publish(event("s", 1, "after"));
                 assertThat(next(stream, 1)).containsExactly("after");
             }
@@ -137,6 +183,58 @@ class WakeUpTest {
                 try (var second = here.openStream(token)) {
                     assertThat(next(second, 5)).containsExactly("5", "6", "7", "8", "9");
                 }
+            }
+        }
+    }
+
+    /** As in an upgrade of one node after the other. */
+    @Nested
+    class An_event_of_a_newer_build {
+        private static final String LATER = "deed.of_tomorrow";
+
+        @BeforeEach
+        void append() {
+            TestLog.append(log.engine, event("s", 0, "one"), event("s", 1, "two"), event("s", 2, "three"));
+            rename("two", LATER);
+        }
+
+        private void rename(String text, String type) {
+            log.sql()
+                    .sql("update event_log set type = ? where payload like ?")
+                    .params(type, "%" + text + "%")
+                    .update();
+        }
+
+        @Test
+        void stops_a_stream_that_has_delivered_all_before_it() throws InterruptedException {
+            try (var behind = here.openStream(null)) {
+                assertThat(next(behind, 1)).containsExactly("one");
+                assertThatException().isThrownBy(behind::hasNextAvailable).withStackTraceContaining(LATER);
+            }
+        }
+
+        @Test
+        void stops_a_waiting_stream_until_it_can_be_read() throws InterruptedException {
+            try (var stream = here.openStream(null)) {
+                rename("two", "deed.done");
+                assertThat(next(stream, 3)).containsExactly("one", "two", "three");
+                append("four", LATER);
+                here.publish(event("s", 4, "five"));
+                assertThatException().isThrownBy(() -> next(stream, 1)).withStackTraceContaining(LATER);
+
+                rename("four", "deed.done");
+                await().ignoreExceptions().until(stream::hasNextAvailable);
+                assertThat(next(stream, 2)).containsExactly("four", "five");
+            }
+        }
+
+        private void append(String text, String type) {
+            try (var transaction = log.open()) {
+                transaction.doing(() -> {
+                    log.engine.appendEvents(event("s", 3, text));
+                    rename(text, type);
+                });
+                transaction.commit();
             }
         }
     }

@@ -36,6 +36,7 @@ class LoginsTest {
             var refusal = refusal(token, "10.0.0.1");
             assertThat(refusal.kind()).isEqualTo(Kind.TOO_MANY_REQUESTS);
             assertThat((Long) refusal.members().get("retry_after")).isBetween(1L, 61L);
+            assertThat(refusal.detail()).contains("Wait " + refusal.members().get("retry_after") + " s,");
         }
         assertThat(logins.identify(TOKEN, "10.0.0.2")).isEqualTo(LocalIdentityCheck.LOCAL_USER);
     }

@@ -59,8 +59,18 @@ class AnswersTest extends SampleClient {
             assertThat(answer.status()).isEqualTo(201);
             assertThat(answer.header("X-View-Pending")).isEqualTo("true");
             assertThat(answer.json().get("version").asInt()).isEqualTo(7);
+            assertThat(answer.header("ETag")).isEqualTo("\"7\"");
             assertThat(answer.header("Location"))
                     .endsWith("/pending/" + answer.json().get("id").asString());
+        }
+
+        @Test
+        void takes_nothing_from_an_answer_that_needs_no_view() {
+            var answer = post(THINGS + "/" + ID + "/secret", "{}");
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.header("X-View-Pending")).isEqualTo("true");
+            assertThat(answer.header("Location")).isEqualTo(THINGS + "/" + ID);
+            assertThat(answer.text()).isEqualTo("{\"secret\":\"once\"}");
         }
 
         @Test

@@ -17,6 +17,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.platform.eventlog.Versions;
 import org.openclaw.missioncontrol.platform.idempotency.IdempotencyKeys;
 import org.openclaw.missioncontrol.platform.idempotency.IdempotentCommands;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
@@ -86,6 +87,11 @@ class SampleApplication {
                 .build();
         bus.registerHandlerInterceptor(idempotentCommands);
         return bus;
+    }
+
+    @Bean
+    Versions versions() {
+        return (_, position) -> position;
     }
 
     @Component

@@ -147,6 +147,13 @@ class SampleController {
         throw new ViewPending(id, 7);
     }
 
+    @PostMapping("/{id}/secret")
+    @ResponseStatus(HttpStatus.CREATED)
+    @LocatedAt("/api/v1/things/{id}")
+    Map<String, String> pendingWithAnswer(@PathVariable TaskId id) {
+        throw new ViewPending(id, 7, Map.of("secret", "once"));
+    }
+
     @GetMapping("/half")
     void half(HttpServletResponse response) throws IOException {
         response.getWriter().write("[1,");

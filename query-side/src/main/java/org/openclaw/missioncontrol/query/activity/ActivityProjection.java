@@ -20,6 +20,8 @@ import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
 import org.openclaw.missioncontrol.api.organization.OrganizationView;
 import org.openclaw.missioncontrol.api.support.Id;
+import org.openclaw.missioncontrol.api.tag.TagEvent;
+import org.openclaw.missioncontrol.api.tag.TagView;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskView;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
@@ -83,6 +85,11 @@ class ActivityProjection {
             case OrganizationInviteRevoked e -> add(entry, e.inviteId(), InviteView.class, e, inside);
             case OrganizationInviteAccepted e -> add(entry, e.inviteId(), InviteView.class, e, inside);
         }
+    }
+
+    @EventHandler
+    void on(TagEvent event, Envelope envelope) {
+        add(TagActivity.of(event), event.tagId(), TagView.class, event, envelope);
     }
 
     @EventHandler

@@ -42,7 +42,7 @@ final class AgentActivity {
             case AgentStatusReported e -> Entry.of(UPDATED, "Agent ", agent, " says that it is ", e.status(), ".");
             case AgentWentOffline _ ->
                 Entry.of("agent.offline", "Agent ", agent, " is offline.").with("status", "offline");
-            case AgentDeleted e -> Entry.of("agent.deleted", "Agent ", e.name(), " was deleted.");
+            case AgentDeleted e -> Entry.of("agent.delete.direct", "Agent ", e.name(), " was deleted.");
         };
     }
 }

@@ -31,6 +31,7 @@ final class TaskActivity {
             case TaskRescheduled e -> rescheduled(e);
             case TaskDependenciesChanged _ ->
                 Entry.of(UPDATED, "It was changed which tasks the task \"", task, "\" waits for.");
+            case TaskTagsChanged _ -> Entry.of(UPDATED, "The tags of task \"", task, "\" were changed.");
             case TaskAssigned e -> assigned(e);
             case TaskMoved e -> moved(e);
             case TaskDependencyResolved e ->
@@ -70,7 +71,7 @@ final class TaskActivity {
                     case REQUEST -> "";
                     case DEPENDENCY_REOPENED -> ", because a task that it waits for was reopened";
                     case DEPENDENCY_ADDED -> ", because it waits for another task now";
-                    case AGENT_DELETED -> ", because its agent left";
+                    case AGENT_LEFT -> ", because its agent left";
                 };
         return Entry.of(
                 "task.status_changed",

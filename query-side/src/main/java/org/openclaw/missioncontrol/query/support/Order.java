@@ -6,7 +6,8 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 import org.springframework.data.domain.Sort;
 
 /**
- * The orders that a list knows. Each is total: the id breaks ties, so that paging never repeats or skips a row.
+ * The orders that a list knows. Each is total: the id breaks ties, so that paging never repeats or skips a row. Texts are
+ * sorted in any case of letters.
  *
  * @param usual the order when none is asked for
  * @param fields what may be asked for by its name in the answer, and the property of the row behind it
@@ -27,7 +28,7 @@ public record Order(Sort usual, Map<String, String> fields) {
                     "sort",
                     "unknown_sort",
                     "Sort by one of " + fields.keySet().stream().sorted().toList() + ".");
-        return Sort.by(
-                Boolean.TRUE.equals(paging.descending()) ? Sort.Direction.DESC : Sort.Direction.ASC, property, "id");
+        var direction = Boolean.TRUE.equals(paging.descending()) ? Sort.Direction.DESC : Sort.Direction.ASC;
+        return Sort.by(new Sort.Order(direction, property).ignoreCase(), new Sort.Order(direction, "id"));
     }
 }

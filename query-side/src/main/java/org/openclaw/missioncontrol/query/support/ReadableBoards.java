@@ -2,11 +2,9 @@ package org.openclaw.missioncontrol.query.support;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +21,17 @@ public class ReadableBoards {
 
     /** Refuses a board that is unknown or foreign as not found, and one that the caller may not read as forbidden. */
     public void require(BoardId board, Caller caller) {
-        var owner = db.sql("SELECT organization_id FROM board_view WHERE id = ?")
-                .param(board.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> Rejection.notFound("board"));
-        caller.requireRead(new OrganizationId(owner), board, "board");
+        requireKnown(board, caller);
+        caller.requireRead(caller.organizationId(), board, "board");
+    }
+
+    /** Refuses a board that is unknown or foreign as not found. */
+    public void requireKnown(BoardId board, Caller caller) {
+        boolean known = db.sql("SELECT exists(SELECT 1 FROM board_view WHERE id = ? AND organization_id = ?)")
+                .params(board.value(), caller.organizationId().value())
+                .query(Boolean.class)
+                .single();
+        if (!known) throw Rejection.notFound("board");
     }
 
     /** The conditions that every list of things on boards begins with; a board that is asked for must be readable. */

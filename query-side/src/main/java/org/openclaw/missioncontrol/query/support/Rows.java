@@ -1,7 +1,9 @@
 package org.openclaw.missioncontrol.query.support;
 
+import jakarta.persistence.criteria.Predicate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ public final class Rows {
             Function<R, V> view) {
         var found = rows.findAll(Specification.allOf(conditions), new OffsetPage(paging, order.of(paging)));
         return new Page<>(found.map(view).getContent(), found.getTotalElements(), paging.limit(), paging.offset());
+    }
+
+    /** Rows with the words in one of these properties, in any case of letters. */
+    public static <R> Specification<R> containing(String words, String... properties) {
+        var pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return (row, _, is) -> is.or(Arrays.stream(properties)
+                .map(property -> is.like(is.lower(row.get(property)), pattern, '\\'))
+                .toArray(Predicate[]::new));
     }
 
     /** A column with an id; null stays null. */

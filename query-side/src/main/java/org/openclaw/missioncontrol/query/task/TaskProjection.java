@@ -12,7 +12,7 @@ import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.springframework.stereotype.Component;
 
-/** Keeps tasks and their comments as people see them. */
+/** Keeps tasks and their comments as people see them. The comments outlive their task: they are part of the past. */
 @Component
 @ProcessingGroup(Views.GROUP)
 class TaskProjection {
@@ -31,10 +31,11 @@ class TaskProjection {
             case TaskPrioritized e -> set("priority = ?", e, envelope, e.priority());
             case TaskRescheduled e -> set("due_at = ?", e, envelope, e.dueAt());
             case TaskDependenciesChanged e -> set("depends_on_task_ids = ?::uuid[]", e, envelope, e.dependsOnTaskIds());
+            case TaskTagsChanged e -> set("tag_ids = ?::uuid[]", e, envelope, e.tagIds());
             case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
             case TaskMoved e -> move(e, envelope);
             case TaskCommented e -> comment(e, envelope);
-            case TaskDeleted e -> delete(e);
+            case TaskDeleted e -> views.write("DELETE FROM task_view WHERE id = ?", e.taskId());
             case TaskDependencyResolved _, TaskDependencyReopened _ -> {}
         }
     }
@@ -49,9 +50,9 @@ class TaskProjection {
         views.write(
                 """
                 INSERT INTO task_view (id, organization_id, board_id, title, description, status, priority, due_at,
-                    assigned_agent_id, depends_on_task_ids, created_by_user_id, in_progress_at, auto_created, auto_reason,
-                    created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    assigned_agent_id, depends_on_task_ids, tag_ids, created_by_user_id, in_progress_at, auto_created,
+                    auto_reason, created_at, updated_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 event.taskId(),
                 event.organizationId(),
@@ -63,6 +64,7 @@ class TaskProjection {
                 event.dueAt(),
                 event.assignedAgentId(),
                 event.dependsOnTaskIds(),
+                event.tagIds(),
                 event.createdByUserId(),
                 event.status() == TaskStatus.IN_PROGRESS ? envelope.at() : null,
                 event.autoCreated(),
@@ -112,14 +114,5 @@ class TaskProjection {
                 envelope.actor().agentId(),
                 envelope.actor().userId(),
                 envelope.at());
-    }
-
-    /** The comments stay: they are part of the past. */
-    private void delete(TaskDeleted event) {
-        views.write("DELETE FROM task_view WHERE id = ?", event.taskId());
-        views.write("""
-            UPDATE task_view SET depends_on_task_ids = array_remove(depends_on_task_ids, ?)
-             WHERE depends_on_task_ids @> ARRAY[?::uuid]
-            """, event.taskId(), event.taskId());
     }
 }

@@ -1,12 +1,14 @@
 package org.openclaw.missioncontrol.query.task;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.BoardTasks;
@@ -47,7 +49,7 @@ class TaskQueries {
 
     @QueryHandler
     TaskView answer(GetTask query) {
-        if (query.boardId() != null) boards.require(query.boardId(), query.caller());
+        if (query.boardId() != null) requireBoard(query.boardId(), query.caller());
         var task = tasks.findOne(is("id", query.taskId().value())
                         .and(is(
                                 "organizationId",
@@ -57,6 +59,15 @@ class TaskQueries {
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
         query.caller().requireRead(query.caller().organizationId(), task.boardId(), "task");
         return task;
+    }
+
+    /** An agent hears that the tasks of this board are not for it. */
+    private void requireBoard(BoardId board, Caller caller) {
+        boards.requireKnown(board, caller);
+        if (caller instanceof Caller.Agent && !caller.mayRead(board))
+            throw Rejection.forbidden(
+                    "task_board_mismatch", "This board is not yours. An agent works on the tasks of its own board.");
+        caller.requireRead(caller.organizationId(), board, "board");
     }
 
     @QueryHandler
@@ -114,16 +125,14 @@ class TaskQueries {
                 Boolean.TRUE.equals(filter.unassigned())
                         ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
                         : any(),
+                filter.tagId() == null ? any() : bears(filter.tagId().value()),
                 filter.dueBefore() == null ? any() : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
                 filter.dueAfter() == null ? any() : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
-                filter.q() == null ? any() : contains(filter.q()));
+                filter.q() == null ? any() : Rows.containing(filter.q(), "title", "description"));
     }
 
-    private static Specification<TaskRow> contains(String words) {
-        var pattern = "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return (row, _, is) -> is.or(
-                is.like(is.lower(row.get("title")), pattern, '\\'),
-                is.like(is.lower(row.get("description")), pattern, '\\'));
+    private static Specification<TaskRow> bears(UUID tag) {
+        return (row, _, is) -> ((HibernateCriteriaBuilder) is).arrayContains(row.<UUID[]>get("tagIds"), tag);
     }
 
     private static Specification<TaskRow> is(String property, @Nullable Object value) {

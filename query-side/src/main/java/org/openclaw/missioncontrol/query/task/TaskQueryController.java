@@ -8,6 +8,7 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommentView;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -42,12 +43,13 @@ class TaskQueryController {
             @RequestParam("assigned_agent_id") @Nullable AgentId assignedAgentId,
             @RequestParam @Nullable Boolean unassigned,
             @RequestParam @Nullable TaskPriority priority,
+            @RequestParam("tag_id") @Nullable TagId tagId,
             @RequestParam("due_before") @Nullable Instant dueBefore,
             @RequestParam("due_after") @Nullable Instant dueAfter,
             @RequestParam @Nullable String q,
             Paging paging,
             Caller caller) {
-        var filter = new Filter(status, assignedAgentId, unassigned, priority, dueBefore, dueAfter, q);
+        var filter = new Filter(status, assignedAgentId, unassigned, priority, tagId, dueBefore, dueAfter, q);
         return queries.ask(new ListTasks(boardId, filter, paging, caller));
     }
 
@@ -59,12 +61,13 @@ class TaskQueryController {
             @RequestParam("assigned_agent_id") @Nullable AgentId assignedAgentId,
             @RequestParam @Nullable Boolean unassigned,
             @RequestParam @Nullable TaskPriority priority,
+            @RequestParam("tag_id") @Nullable TagId tagId,
             @RequestParam("due_before") @Nullable Instant dueBefore,
             @RequestParam("due_after") @Nullable Instant dueAfter,
             @RequestParam @Nullable String q,
             Paging paging,
             Caller caller) {
-        var filter = new Filter(status, assignedAgentId, unassigned, priority, dueBefore, dueAfter, q);
+        var filter = new Filter(status, assignedAgentId, unassigned, priority, tagId, dueBefore, dueAfter, q);
         return queries.ask(new ListTasks(boardId, filter, paging, caller));
     }
 
@@ -75,7 +78,7 @@ class TaskQueryController {
     }
 
     /** One task on the board of the path. */
-    @GetMapping("/boards/{boardId}/tasks/{taskId}")
+    @GetMapping({"/boards/{boardId}/tasks/{taskId}", "/agent/boards/{boardId}/tasks/{taskId}"})
     TaskView getOnBoard(@PathVariable BoardId boardId, @PathVariable TaskId taskId, Caller caller) {
         return queries.ask(new GetTask(taskId, boardId, caller));
     }

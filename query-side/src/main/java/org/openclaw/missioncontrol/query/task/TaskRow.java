@@ -6,12 +6,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.tag.TagId;
+import org.openclaw.missioncontrol.api.tag.TagView;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
@@ -50,6 +55,10 @@ class TaskRow {
 
     UUID[] dependsOnTaskIds;
     UUID[] blockedByTaskIds;
+    UUID[] tagIds;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<TagView.Ref> tags;
 
     @Nullable
     UUID createdByUserId;
@@ -78,6 +87,8 @@ class TaskRow {
                 Rows.id(assignedAgentId, AgentId::new),
                 Rows.ids(dependsOnTaskIds, TaskId::new),
                 Rows.ids(blockedByTaskIds, TaskId::new),
+                Rows.ids(tagIds, TagId::new),
+                tags,
                 Rows.id(createdByUserId, UserId::new),
                 inProgressAt,
                 autoCreated,

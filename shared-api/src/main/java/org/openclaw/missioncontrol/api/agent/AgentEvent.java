@@ -7,9 +7,10 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to an agent. Stored for ever. */
-public sealed interface AgentEvent {
+public sealed interface AgentEvent extends Versioned {
     AgentId agentId();
 
     /** The board it works on (after a move: the new one); null for the main agent of a gateway. */
@@ -17,6 +18,7 @@ public sealed interface AgentEvent {
     BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case AgentGatewayChanged _,

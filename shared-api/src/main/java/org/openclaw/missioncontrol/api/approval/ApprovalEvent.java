@@ -7,15 +7,17 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 import org.openclaw.missioncontrol.api.task.TaskId;
 
 /** Everything that can have happened to a request for approval. Stored for ever. */
-public sealed interface ApprovalEvent {
+public sealed interface ApprovalEvent extends Versioned {
     ApprovalId approvalId();
 
     BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case ApprovalTaskUnlinked _ -> false;

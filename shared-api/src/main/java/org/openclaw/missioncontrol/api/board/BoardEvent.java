@@ -6,12 +6,14 @@ import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a board. Stored for ever. */
-public sealed interface BoardEvent {
+public sealed interface BoardEvent extends Versioned {
     BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case BoardCreated _,

@@ -3,12 +3,14 @@ package org.openclaw.missioncontrol.api.boardgroup;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a board group. Stored for ever. */
-public sealed interface BoardGroupEvent {
+public sealed interface BoardGroupEvent extends Versioned {
     BoardGroupId boardGroupId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case BoardGroupCreated _,

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a gateway. Stored for ever. */
-public sealed interface GatewayEvent {
+public sealed interface GatewayEvent extends Versioned {
     GatewayId gatewayId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case GatewayCreated _, GatewayRenamed _, GatewayUrlChanged _, GatewayWorkspaceChanged _, GatewayDeleted _ ->

@@ -7,12 +7,14 @@ import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
 import org.openclaw.missioncontrol.api.support.Personal;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to an organization and its members. Stored for ever. */
-public sealed interface OrganizationEvent {
+public sealed interface OrganizationEvent extends Versioned {
     OrganizationId organizationId();
 
     /** Whether it changed what a PATCH of the organization can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case OrganizationCreated _, OrganizationRenamed _, OrganizationDeleted _ -> true;

@@ -26,6 +26,11 @@ public sealed interface Change<T extends @Nullable Object> {
         if (this instanceof To<T>(var value) && !Objects.equals(value, present)) action.accept(value);
     }
 
+    /** The same change when its value differs from the present one, otherwise none. */
+    default Change<T> unlessAlready(@Nullable T present) {
+        return this instanceof To<T>(var value) && Objects.equals(value, present) ? keep() : this;
+    }
+
     /** The value as it will be. */
     default @Nullable T over(@Nullable T present) {
         return this instanceof To<T>(var value) ? value : present;

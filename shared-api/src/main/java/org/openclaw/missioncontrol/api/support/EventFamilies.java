@@ -7,18 +7,20 @@ import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
+import org.openclaw.missioncontrol.api.tag.TagEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.user.UserEvent;
 
 /** Every family of events that can stand in the log: only what is listed here can be recorded and read. */
 public final class EventFamilies {
-    public static final List<Class<?>> ALL = List.of(
+    public static final List<Class<? extends Versioned>> ALL = List.of(
             AgentEvent.class,
             ApprovalEvent.class,
             BoardEvent.class,
             BoardGroupEvent.class,
             GatewayEvent.class,
             OrganizationEvent.class,
+            TagEvent.class,
             TaskEvent.class,
             UserEvent.class);
 

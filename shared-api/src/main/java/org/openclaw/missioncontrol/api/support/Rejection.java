@@ -42,6 +42,11 @@ public final class Rejection extends RuntimeException {
         this.members = members;
     }
 
+    /** Nobody has said who he is. */
+    public static Rejection unauthenticated() {
+        return unauthenticated("unauthenticated", "Send a valid token: Authorization: Bearer <token>.");
+    }
+
     public static Rejection unauthenticated(String code, String detail) {
         return new Rejection(Kind.UNAUTHENTICATED, code, detail, Map.of());
     }

@@ -8,6 +8,7 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.tag.TagId;
 
 /** Everything that one can ask of a task. */
 public sealed interface TaskCommand {
@@ -25,6 +26,7 @@ public sealed interface TaskCommand {
             @Nullable Instant dueAt,
             @Nullable AgentId assignedAgentId,
             List<TaskId> dependsOnTaskIds,
+            List<TagId> tagIds,
             @Nullable UserId createdByUserId)
             implements TaskCommand {}
 
@@ -36,34 +38,75 @@ public sealed interface TaskCommand {
     record UpdateTask(
             TaskId taskId,
             Change<BoardId> boardId,
-            Change<String> title,
-            Change<@Nullable String> description,
-            Change<TaskPriority> priority,
-            Change<@Nullable Instant> dueAt,
+            Details details,
             Change<List<TaskId>> dependsOnTaskIds,
+            Change<List<TagId>> tagIds,
             Change<@Nullable AgentId> assignedAgentId,
             Change<TaskStatus> status,
             @Nullable NewComment comment)
             implements TaskCommand {
 
-        /** Whether the change can only be judged by looking beyond the task itself. */
-        public boolean looksBeyondTheTask() {
-            return dependsOnTaskIds.isSent() || assignedAgentId.isSent() || status.isSent();
-        }
-
-        /** Moves a task to another status, and nothing else. */
-        public static UpdateTask move(TaskId taskId, TaskStatus status) {
+        /** An update to which the changes are added one by one. */
+        public static UpdateTask nothing(TaskId taskId) {
             return new UpdateTask(
                     taskId,
                     Change.keep(),
+                    Details.NONE,
                     Change.keep(),
                     Change.keep(),
                     Change.keep(),
                     Change.keep(),
-                    Change.keep(),
-                    Change.keep(),
-                    Change.to(status),
                     null);
+        }
+
+        /** Moves a task to another status, and nothing else. */
+        public static UpdateTask move(TaskId taskId, TaskStatus target) {
+            return nothing(taskId).moveTo(target);
+        }
+
+        public UpdateTask onBoard(BoardId board) {
+            return new UpdateTask(
+                    taskId, Change.to(board), details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+        }
+
+        public UpdateTask withDetails(Details details) {
+            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+        }
+
+        public UpdateTask dependOn(List<TaskId> tasks) {
+            return new UpdateTask(taskId, boardId, details, Change.to(tasks), tagIds, assignedAgentId, status, comment);
+        }
+
+        public UpdateTask bear(List<TagId> tags) {
+            return new UpdateTask(
+                    taskId, boardId, details, dependsOnTaskIds, Change.to(tags), assignedAgentId, status, comment);
+        }
+
+        public UpdateTask assignTo(@Nullable AgentId agent) {
+            return new UpdateTask(
+                    taskId, boardId, details, dependsOnTaskIds, tagIds, Change.to(agent), status, comment);
+        }
+
+        public UpdateTask moveTo(TaskStatus target) {
+            return new UpdateTask(
+                    taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, Change.to(target), comment);
+        }
+
+        public UpdateTask saying(NewComment comment) {
+            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+        }
+    }
+
+    /** What a task says of itself; a change of it touches nothing else. */
+    record Details(
+            Change<String> title,
+            Change<@Nullable String> description,
+            Change<TaskPriority> priority,
+            Change<@Nullable Instant> dueAt) {
+        public static final Details NONE = new Details(Change.keep(), Change.keep(), Change.keep(), Change.keep());
+
+        public boolean isAnySent() {
+            return title.isSent() || description.isSent() || priority.isSent() || dueAt.isSent();
         }
     }
 
@@ -76,7 +119,13 @@ public sealed interface TaskCommand {
     /** Tells a task that one it waits for was done, or is open again; sent by processes. */
     record FollowDependency(TaskId taskId, TaskId dependencyId, boolean done) implements TaskCommand {}
 
-    /** Takes the task from an agent that is no more; sent by processes. */
+    /** Takes one that is no more out of what the task waits for; sent by processes. */
+    record DropDependency(TaskId taskId, TaskId dependencyId) implements TaskCommand {}
+
+    /** Takes a tag that is no more off the task; sent by processes. */
+    record DropTag(TaskId taskId, TagId tagId) implements TaskCommand {}
+
+    /** Takes the task from an agent that is no more, or works elsewhere now; sent by processes. */
     record ReleaseTask(TaskId taskId, AgentId agentId) implements TaskCommand {}
 
     /** A comment about to be made. */

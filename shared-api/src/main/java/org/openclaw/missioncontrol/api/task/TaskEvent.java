@@ -3,20 +3,24 @@ package org.openclaw.missioncontrol.api.task;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Versioned;
+import org.openclaw.missioncontrol.api.tag.TagId;
 
 /** Everything that can have happened to a task. Stored for ever. */
-public sealed interface TaskEvent {
+public sealed interface TaskEvent extends Versioned {
     TaskId taskId();
 
     BoardId boardId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case TaskCommented _, TaskDependencyResolved _, TaskDependencyReopened _ -> false;
@@ -26,6 +30,7 @@ public sealed interface TaskEvent {
                     TaskPrioritized _,
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
+                    TaskTagsChanged _,
                     TaskAssigned _,
                     TaskMoved _,
                     TaskDeleted _ -> true;
@@ -33,7 +38,7 @@ public sealed interface TaskEvent {
     }
 
     /** The task was planned. */
-    @EventType("task.created")
+    @EventType(value = "task.created", revision = 2)
     record TaskCreated(
             TaskId taskId,
             BoardId boardId,
@@ -45,10 +50,15 @@ public sealed interface TaskEvent {
             @Nullable Instant dueAt,
             @Nullable AgentId assignedAgentId,
             List<TaskId> dependsOnTaskIds,
+            List<TagId> tagIds,
             @Nullable UserId createdByUserId,
             boolean autoCreated,
             @Nullable String autoReason)
-            implements TaskEvent {}
+            implements TaskEvent {
+        public TaskCreated {
+            tagIds = Objects.requireNonNullElse(tagIds, List.of());
+        }
+    }
 
     @EventType("task.renamed")
     record TaskRenamed(TaskId taskId, BoardId boardId, String title) implements TaskEvent {}
@@ -67,6 +77,10 @@ public sealed interface TaskEvent {
     @EventType("task.dependencies_changed")
     record TaskDependenciesChanged(TaskId taskId, BoardId boardId, List<TaskId> dependsOnTaskIds)
             implements TaskEvent {}
+
+    /** The task bears these tags now, in this order. */
+    @EventType("task.tags_changed")
+    record TaskTagsChanged(TaskId taskId, BoardId boardId, List<TagId> tagIds) implements TaskEvent {}
 
     /** An agent got the task, or (null) nobody has it now. */
     @EventType("task.assigned")
@@ -106,7 +120,7 @@ public sealed interface TaskEvent {
         DEPENDENCY_REOPENED,
         @JsonProperty("dependency_added")
         DEPENDENCY_ADDED,
-        @JsonProperty("agent_deleted")
-        AGENT_DELETED
+        @JsonProperty("agent_left")
+        AGENT_LEFT
     }
 }

@@ -9,6 +9,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.openclaw.missioncontrol.api.support.Query;
+import org.openclaw.missioncontrol.api.tag.TagId;
 
 /** Everything that one can ask about tasks. */
 public sealed interface TaskQuery {
@@ -45,9 +46,10 @@ public sealed interface TaskQuery {
             @Nullable AgentId assignedAgentId,
             @Nullable Boolean unassigned,
             @Nullable TaskPriority priority,
+            @Nullable TagId tagId,
             @Nullable Instant dueBefore,
             @Nullable Instant dueAfter,
             @Nullable String q) {
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
     }
 }

@@ -10,11 +10,14 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Resource;
+import org.openclaw.missioncontrol.api.tag.TagId;
+import org.openclaw.missioncontrol.api.tag.TagView;
 
 /**
  * A task as it stands now.
  *
  * @param blockedByTaskIds the dependencies that are not done; empty when the task itself is done
+ * @param tags the same as tagIds, as they are called now
  * @param inProgressAt when it last entered in_progress
  * @param autoReason what created it when no person did, such as {@code lead_agent:<agent_id>}
  */
@@ -29,6 +32,8 @@ public record TaskView(
         @Nullable AgentId assignedAgentId,
         List<TaskId> dependsOnTaskIds,
         List<TaskId> blockedByTaskIds,
+        List<TagId> tagIds,
+        List<TagView.Ref> tags,
         @Nullable UserId createdByUserId,
         @Nullable Instant inProgressAt,
         boolean autoCreated,
@@ -41,17 +46,6 @@ public record TaskView(
     @JsonProperty("is_blocked")
     public boolean isBlocked() {
         return !blockedByTaskIds.isEmpty();
-    }
-
-    /** Tags come with their feature; until then no task bears one. */
-    @JsonProperty("tag_ids")
-    public List<String> tagIds() {
-        return List.of();
-    }
-
-    @JsonProperty("tags")
-    public List<String> tags() {
-        return List.of();
     }
 
     @JsonProperty("custom_field_values")

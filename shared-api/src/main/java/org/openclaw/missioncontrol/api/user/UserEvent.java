@@ -5,12 +5,14 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
 import org.openclaw.missioncontrol.api.support.Personal;
+import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to a user. Stored for ever. It belongs to no organization. */
-public sealed interface UserEvent {
+public sealed interface UserEvent extends Versioned {
     UserId userId();
 
     /** Whether it changed what a PATCH can change, and with it the ETag. */
+    @Override
     default boolean isEdit() {
         return switch (this) {
             case UserActiveOrganizationChanged _ -> false;

@@ -36,6 +36,7 @@ class BoardFrames {
             case TaskPrioritized e -> changed(e, envelope, Map.of("priority", e.priority()));
             case TaskRescheduled e -> changed(e, envelope, change("due_at", e.dueAt()));
             case TaskDependenciesChanged e -> changed(e, envelope, Map.of("depends_on_task_ids", e.dependsOnTaskIds()));
+            case TaskTagsChanged e -> changed(e, envelope, Map.of("tag_ids", e.tagIds()));
             case TaskAssigned e -> changed(e, envelope, change("assigned_agent_id", e.assignedAgentId()));
             case TaskMoved e -> changed(e, envelope, moved(e, envelope));
             case TaskDeleted e -> write(new TaskGone(e.taskId(), envelope.at(), position(envelope)));

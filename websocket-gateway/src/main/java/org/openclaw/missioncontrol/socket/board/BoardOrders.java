@@ -67,6 +67,7 @@ class BoardOrders {
                 null,
                 order.assigneeId(),
                 List.of(),
+                List.of(),
                 null);
         send(command, caller(viewer));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -28,7 +29,7 @@ record BoardTask(
         boolean autoCreated,
         @Nullable String autoReason,
         List<TaskId> dependsOnTaskIds,
-        List<String> tagIds,
+        List<TagId> tagIds,
         Map<String, Object> customFieldValues,
         Instant createdAt,
         Instant updatedAt) {
@@ -69,7 +70,7 @@ record BoardTask(
                 event.autoCreated(),
                 event.autoReason(),
                 event.dependsOnTaskIds(),
-                List.of(),
+                event.tagIds(),
                 Map.of(),
                 at,
                 at);

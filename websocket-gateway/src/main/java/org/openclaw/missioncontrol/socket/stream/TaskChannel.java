@@ -55,6 +55,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                     TaskPrioritized _,
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
+                    TaskTagsChanged _,
                     TaskAssigned _ -> "task.updated";
             case TaskMoved _ -> "task.status_changed";
             case TaskCommented _ -> "task.comment";

@@ -1,0 +1,5 @@
+/** Shows tags. */
+@NullMarked
+package org.openclaw.missioncontrol.query.tag;
+
+import org.jspecify.annotations.NullMarked;
