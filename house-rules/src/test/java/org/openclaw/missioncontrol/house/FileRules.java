@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.house;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a file may not be. Each rule answers what of the given files breaks it. */
@@ -13,6 +14,11 @@ class FileRules {
     private static final Pattern LOMBOK = Pattern.compile("(?m)^(import (static )?lombok\\.|\\s*<artifactId>lombok<)");
     private static final Pattern ONE_SENTENCE =
             Pattern.compile("/\\*\\*([^.!?]|[.!?](?=\\S))+[.]\\s*\\*/\\s*@NullMarked\\b");
+
+    private static final Pattern LITERAL = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    /** A person is the same in all organizations. */
+    private static final Pattern READ_MODEL =
+            Pattern.compile("(?s)SELECT.*\\b(FROM|JOIN) (?!user_view)\\w+_(view|row)\\b");
 
     private FileRules() {}
 
@@ -55,6 +61,19 @@ class FileRules {
                 .map(SourceFile::folder)
                 .distinct()
                 .filter(folder -> !told.contains(folder))
+                .toList();
+    }
+
+    /** Projections are led by events; all others could read out of other organizations. */
+    static List<String> selectsWithoutOrganization(List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.name().startsWith("query-side/src/main/")
+                        && !file.name().endsWith("Projection.java"))
+                .flatMap(file -> LITERAL.matcher(file.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(sql -> READ_MODEL.matcher(sql).find() && !sql.contains("organization_id"))
+                        .map(sql -> file.name() + ": " + sql))
                 .toList();
     }
 

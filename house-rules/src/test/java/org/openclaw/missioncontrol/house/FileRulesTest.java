@@ -83,6 +83,30 @@ class FileRulesTest {
     }
 
     @Nested
+    class A_query {
+        @Test
+        void names_its_organization() {
+            assertThat(FileRules.selectsWithoutOrganization(repository.javaFiles()))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_names_none_is_noticed() {
+            assertThat(asked("\"SELECT name FROM task_view WHERE id = ?\"")).hasSize(1);
+            assertThat(asked("\"\"\"\n SELECT name\n   FROM task_row WHERE id = ?\n \"\"\""))
+                    .hasSize(1);
+            assertThat(asked("\"SELECT name FROM task_view WHERE id = ? AND organization_id = ?\""))
+                    .isEmpty();
+            assertThat(asked("\"SELECT name FROM user_view WHERE id = ?\"")).isEmpty();
+        }
+
+        private List<String> asked(String sql) {
+            return FileRules.selectsWithoutOrganization(
+                    List.of(new SourceFile("query-side/src/main/java/org/planted/Planted.java", sql)));
+        }
+    }
+
+    @Nested
     class A_package {
         @Test
         void is_told_in_one_sentence() {

@@ -66,6 +66,18 @@ public final class Api {
         return send("DELETE", path, null);
     }
 
+    /** The status of an answer that does not end by itself. What follows is not read. */
+    public int statusOf(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::setHeader);
+        var answer = sent(request.build(), BodyHandlers.ofInputStream());
+        try (var _ = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param body made into JSON; text goes as it is; null sends none */
     public Answer send(String method, String path, @Nullable Object body) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
@@ -76,8 +88,12 @@ public final class Api {
                 : body instanceof byte[] bytes
                         ? BodyPublishers.ofByteArray(bytes)
                         : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        return new Answer(sent(request.method(method, content).build(), BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(HTTP.send(request.method(method, content).build(), BodyHandlers.ofString()));
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

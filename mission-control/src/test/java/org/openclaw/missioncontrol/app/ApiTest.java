@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
@@ -44,6 +45,9 @@ public abstract class ApiTest {
         var data = Files.createTempDirectory("mission-control-test");
         settings.add("mission-control.data-dir", data::toString);
         settings.add("management.server.port", () -> "0");
+        settings.add(
+                "spring.jpa.properties.hibernate.session_factory.statement_inspector",
+                SelectsWithoutOrganization.class::getName);
         settings.add("spring.datasource.url", DATABASE::jdbcUrl);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);
@@ -52,6 +56,11 @@ public abstract class ApiTest {
     @BeforeEach
     void signIn() {
         admin = api(adminToken.value());
+    }
+
+    @AfterEach
+    void every_query_named_its_organization() {
+        assertThat(SelectsWithoutOrganization.found()).isEmpty();
     }
 
     /** Somebody with this token, or without any when it is empty. */

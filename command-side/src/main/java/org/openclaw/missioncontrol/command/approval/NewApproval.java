@@ -28,7 +28,7 @@ record NewApproval(
         @Nullable Map<String, @Nullable Object> payload,
         @Nullable @DecimalMin("0") @DecimalMax("100") Double confidence,
         @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 200) String, @NotNull Integer> rubricScores,
-        @Nullable String leadReasoning,
+        @Nullable @Size(max = 20_000) String leadReasoning,
         @Nullable AgentId agentId,
         @Nullable ApprovalStatus status) {
     private static final int LARGEST_PAYLOAD = 256 * 1024;

@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.command.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
@@ -56,7 +57,7 @@ class ArrivalController {
         return bootstrap(user, request);
     }
 
-    record Credentials(@NotBlank String token) {}
+    record Credentials(@NotBlank @Size(max = 10_000) String token) {}
 
     /** @param expiresAt end of the token; null when it has none */
     record Login(

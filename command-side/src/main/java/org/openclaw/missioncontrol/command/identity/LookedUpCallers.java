@@ -30,6 +30,7 @@ class LookedUpCallers implements Callers {
          WHERE %s
         """;
     private static final String ACTIVE = MEMBERS.formatted("u.active_organization_id", "u.clerk_user_id = ?");
+    private static final String AT_WORK = MEMBERS.formatted("u.active_organization_id", "u.id = ?");
     private static final String CHOSEN = MEMBERS.formatted("?", "u.id = ?");
     /** The last column: each board that the agent reaches, which is its own, or for a main agent any of its gateway. */
     private static final String AGENT = """
@@ -58,6 +59,11 @@ class LookedUpCallers implements Callers {
                 .params(organization.value(), user.value())
                 .query(LookedUpCallers::user)
                 .map(KnownUser::member);
+    }
+
+    @Override
+    public Optional<Caller.Member> memberAtWork(UserId user) {
+        return db.sql(AT_WORK).param(user.value()).query(LookedUpCallers::user).map(KnownUser::member);
     }
 
     @Override

@@ -13,7 +13,7 @@ record UserPatch(
         Change<@Nullable @Size(max = 200) String> name,
         Change<@Nullable @Size(max = 200) String> preferredName,
         Change<@Nullable @Size(max = 100) String> pronouns,
-        Change<@Nullable String> timezone,
+        Change<@Nullable @Size(max = 100) String> timezone,
         Change<@Nullable @Size(max = 10_000) String> notes,
         Change<@Nullable @Size(max = 10_000) String> context) {
 

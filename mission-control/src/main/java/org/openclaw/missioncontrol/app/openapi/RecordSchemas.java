@@ -11,10 +11,13 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -95,14 +98,33 @@ final class RecordSchemas implements ModelConverter {
             limit(value, property);
             if (!value.isAnnotationPresent(NotNull.class) && !value.isAnnotationPresent(NotBlank.class))
                 allowNull(property);
-        } else if (annotated.isAnnotationPresent(Nullable.class)) allowNull(property);
+        } else {
+            limit(annotated, property);
+            if (annotated.isAnnotationPresent(Nullable.class)) allowNull(property);
+        }
     }
 
+    /** The library knows neither what stands inside of changes nor what a size means to an object. */
     private static void limit(AnnotatedElement value, Schema<?> property) {
         var size = value.getAnnotation(Size.class);
-        if (size == null || !"string".equals(SchemaTypes.of(property))) return;
-        property.setMaxLength(size.max());
+        if (size != null) limit(size, property);
         if (value.isAnnotationPresent(NotBlank.class)) property.setMinLength(1);
+        if (value.isAnnotationPresent(PositiveOrZero.class)) property.setMinimum(BigDecimal.ZERO);
+        var pattern = value.getAnnotation(Pattern.class);
+        if (pattern != null) property.setPattern(pattern.regexp());
+    }
+
+    private static void limit(Size size, Schema<?> property) {
+        switch (SchemaTypes.of(property)) {
+            case "string" -> property.setMaxLength(size.max());
+            case "object" -> property.setMaxProperties(size.max());
+            case "array" -> {
+                property.setMaxItems(size.max());
+                property.getItems().setMaxLength(null);
+                property.getItems().setMinLength(null);
+            }
+            case null, default -> {}
+        }
     }
 
     private static void allowNull(Schema<?> property) {

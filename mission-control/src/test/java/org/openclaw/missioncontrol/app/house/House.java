@@ -56,6 +56,16 @@ record House(String root) {
                 named("platform.command.Commands"), named("platform.command.Origin"), named("platform.query.Queries"));
     }
 
+    /** What every question is. */
+    String query() {
+        return named("api.support.Query");
+    }
+
+    /** Behind which of them one asks: a caller and an organization have one, and a user asks for what is his own. */
+    Set<String> walls() {
+        return Set.of(named("api.identity.Caller"), named("api.identity.OrganizationId"), named("api.identity.UserId"));
+    }
+
     /** What sends commands. */
     Set<String> senders() {
         return Set.of(named("platform.command.Commands"), named("platform.command.Reactions"));

@@ -14,6 +14,7 @@ public enum HouseRule {
     MESSAGES_ARE_RECORDS(MessageRules::messagesAreRecords),
     VIEWS_ARE_RECORDS(MessageRules::viewsAreRecords),
     REQUESTS_ARE_RECORDS(MessageRules::requestsAreRecords),
+    QUERIES_NAME_THEIR_ORGANIZATION(MessageRules::queriesNameTheirOrganization),
 
     CONTROLLERS_USE_THE_DOORS(RoleRules::controllersUseTheDoors),
     AGGREGATES_READ_NO_CLOCK(RoleRules::aggregatesReadNoClock),

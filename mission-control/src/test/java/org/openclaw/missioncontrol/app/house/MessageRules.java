@@ -37,6 +37,20 @@ class MessageRules {
                                 : Stream.empty()));
     }
 
+    static ArchRule queriesNameTheirOrganization(House house) {
+        return classes()
+                .that(house.classesOf(API))
+                .should(condition(
+                        "know in whose organization they ask",
+                        javaClass -> javaClass.isRecord()
+                                        && javaClass.isAssignableTo(house.query())
+                                        && javaClass.getFields().stream()
+                                                .noneMatch(field -> house.walls().stream()
+                                                        .anyMatch(field.getRawType()::isAssignableTo))
+                                ? Stream.of("is a query without caller, organization or user")
+                                : Stream.empty()));
+    }
+
     static ArchRule requestsAreRecords(House house) {
         return classes()
                 .that(house.classes())

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -26,6 +27,7 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
+    private volatile Duration longestWay = Duration.ZERO;
 
     BoardClient(int port, String board, String query) {
         var address = URI.create("ws://localhost:" + port + "/ws/board/" + board + "/sync" + query);
@@ -36,11 +38,18 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
         if (last) {
-            frames.add(JsonMapper.shared().readTree(text.toString()));
+            receive(JsonMapper.shared().readTree(text.toString()));
             text.setLength(0);
         }
         from.request(1);
         return CompletableFuture.completedFuture(null);
+    }
+
+    private void receive(JsonNode frame) {
+        frames.add(frame);
+        if (!frame.has("timestamp")) return;
+        var way = Duration.between(Instant.parse(frame.path("timestamp").asString()), Instant.now());
+        if (way.compareTo(longestWay) > 0) longestWay = way;
     }
 
     @Override
@@ -85,6 +94,18 @@ class BoardClient implements WebSocket.Listener, AutoCloseable {
         do seen.add(next());
         while (!last.test(seen.getLast()));
         return seen;
+    }
+
+    /** So many frames. */
+    List<JsonNode> take(int count) {
+        var seen = new ArrayList<JsonNode>();
+        while (seen.size() < count) seen.add(next());
+        return seen;
+    }
+
+    /** The longest time that has passed from a change until it was seen here. */
+    Duration longestWay() {
+        return longestWay;
     }
 
     int closeCode() {

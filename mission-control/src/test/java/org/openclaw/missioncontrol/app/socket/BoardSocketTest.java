@@ -1,12 +1,11 @@
 package org.openclaw.missioncontrol.app.socket;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
@@ -46,7 +45,7 @@ class BoardSocketTest extends ApiTest {
         }
 
         @Test
-        void tells_every_viewer_each_change_once_and_in_order_whoever_made_it() throws Exception {
+        void tells_every_viewer_each_change_once_in_order_and_within_a_second_whoever_made_it() throws Exception {
             var board = board();
             try (var one = look(board);
                     var other = look(board);
@@ -67,6 +66,8 @@ class BoardSocketTest extends ApiTest {
                 }
                 assertThat(positions(seenByOne)).doesNotHaveDuplicates().isEqualTo(positions(seenByOther));
                 assertThat(positions(seenByOne).stream().map(Long::valueOf)).isSorted();
+                assertThat(one.longestWay()).isLessThan(ofSeconds(1));
+                assertThat(other.longestWay()).isLessThan(ofSeconds(1));
             }
         }
 
@@ -85,86 +86,6 @@ class BoardSocketTest extends ApiTest {
                 assertThat(viewer.next("task.deleted").path("task_id").asString())
                         .isEqualTo(task);
             }
-        }
-    }
-
-    @Nested
-    class Joining_while_much_is_changing {
-        private static final int TASKS = 100;
-
-        /** Ten changes each of a hundred tasks: 1,000. */
-        @Test
-        void ends_with_exactly_the_tasks_of_the_server() throws Exception {
-            var board = board();
-            try (var writers = Executors.newFixedThreadPool(4)) {
-                for (var i = 0; i < TASKS; i++) {
-                    var title = "task " + i;
-                    writers.submit(() -> changeTenTimes(board, title));
-                }
-                try (var first = look(board);
-                        var second = look(board)) {
-                    var seen = List.of(first, second);
-                    writers.close();
-                    task(board, "the last");
-                    for (var viewer : seen)
-                        assertThat(titlesSeenBy(viewer))
-                                .isEqualTo(titlesOf(board))
-                                .hasSize(91);
-                }
-            }
-        }
-
-        private void changeTenTimes(String board, String title) {
-            var task = "/api/v1/tasks/" + task(board, title);
-            for (var change = 1; change <= 4; change++) {
-                admin.patch(task, Map.of("title", title + "." + change)).ok();
-                admin.patch(task, Map.of("status", change % 2 == 0 ? "inbox" : "in_progress"))
-                        .ok();
-            }
-            if (title.endsWith("7")) admin.delete(task).gone();
-            else admin.patch(task, Map.of("title", title + "!")).ok();
-        }
-
-        private Map<String, String> titlesSeenBy(BoardClient viewer) {
-            var known = new LinkedHashMap<String, String>();
-            var positions = new ArrayList<Long>();
-            for (var frame : viewer.until(each -> isCreated(each, "the last"))) {
-                if (!frame.has("tasks"))
-                    positions.add(Long.valueOf(frame.path("position").asString()));
-                fold(known, frame);
-            }
-            assertThat(positions).isSorted().doesNotHaveDuplicates();
-            return new TreeMap<>(known);
-        }
-
-        private void fold(Map<String, String> known, JsonNode frame) {
-            switch (frame.path("type").asString()) {
-                case "board.state" -> frame.path("tasks").forEach(task -> add(known, task));
-                case "task.created" -> {
-                    assertThat(known).doesNotContainKey(frame.at("/task/id").asString());
-                    add(known, frame.path("task"));
-                }
-                case "task.updated" -> {
-                    var title = frame.at("/changes/title").asString("");
-                    if (!title.isEmpty()) known.put(frame.path("task_id").asString(), title);
-                }
-                default ->
-                    assertThat(known.remove(frame.path("task_id").asString())).isNotNull();
-            }
-        }
-
-        private void add(Map<String, String> known, JsonNode task) {
-            known.put(task.path("id").asString(), task.path("title").asString());
-        }
-
-        private Map<String, String> titlesOf(String board) {
-            var titles = new TreeMap<String, String>();
-            admin.get("/api/v1/boards/" + board + "/tasks?limit=100")
-                    .ok()
-                    .json()
-                    .path("items")
-                    .forEach(task -> add(titles, task));
-            return titles;
         }
     }
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 abstract class RoutesTest extends ApiTest {
     private static final Map<String, String> KINDS = kinds();
 
-    /** Things of one organization by the names of their ids, and an agent that leads the board. */
-    protected record Things(Map<String, String> ids, Api lead) {
+    /** Things of one organization by the names of their ids, and the agents of the board. */
+    protected record Things(Map<String, String> ids, Api worker, Api lead) {
         /** The id of the kind of thing that a parameter or field of this name means. */
         String meantBy(String name) {
             var kind = KINDS.get(name);
@@ -50,12 +50,13 @@ abstract class RoutesTest extends ApiTest {
     /** One of everything, in the active organization. */
     protected Things things() {
         var ids = new LinkedHashMap<String, String>();
-        var board = board();
-        var lead = lead(board);
+        var group = post("/api/v1/board-groups", named());
+        var board = board(Map.of("board_group_id", group, "max_agents", 2));
+        var worker = worker(board);
+        ids.put("board_group", group);
         ids.put("board", board);
-        ids.put("agent", worker(board).id());
+        ids.put("agent", worker.id());
         ids.put("task", task(board, "Write"));
-        ids.put("board_group", post("/api/v1/board-groups", named()));
         ids.put("gateway", post("/api/v1/gateways", named()));
         ids.put("approval", post("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("tag", post("/api/v1/tags", named()));
@@ -63,21 +64,21 @@ abstract class RoutesTest extends ApiTest {
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         ids.put("member", admin.get("/api/v1/organizations/me/member").ok().id());
         ids.put("invite", post("/api/v1/organizations/me/invites", invited()));
-        return new Things(ids, lead.api());
+        return new Things(ids, worker.api(), lead(board).api());
     }
 
     /** Ids that nothing has. */
     protected static Things unknown() {
         var ids = new LinkedHashMap<String, String>();
         KINDS.values().forEach(kind -> ids.put(kind, UUID.randomUUID().toString()));
-        return new Things(ids, null);
+        return new Things(ids, null, null);
     }
 
     private String post(String path, Map<String, Object> body) {
         return admin.post(path, body).created().id();
     }
 
-    private static Map<String, Object> named() {
+    protected static Map<String, Object> named() {
         return Map.of("name", "Sample " + UUID.randomUUID());
     }
 
@@ -86,17 +87,17 @@ abstract class RoutesTest extends ApiTest {
     }
 
     /** A body that the route takes; null when it takes none. */
-    protected static @Nullable Map<String, Object> sample(Route route, Things own) {
+    protected @Nullable Map<String, Object> sample(Route route, Things own) {
         var body = body(route, own);
         return body == null ? null : new LinkedHashMap<>(body);
     }
 
-    private static @Nullable Map<String, Object> body(Route route, Things own) {
+    private @Nullable Map<String, Object> body(Route route, Things own) {
         if (route.method().equals("GET") || route.method().equals("DELETE")) return null;
         var board = own.ids().get("board");
         return switch (route.name().replace("/api/v1", "")) {
             case "POST /auth/bootstrap", "POST /agents/{agent_id}/token" -> null;
-            case "POST /auth/login" -> Map.of("token", "wrong");
+            case "POST /auth/login" -> Map.of("token", adminToken.value());
             case "POST /agent/heartbeat" -> Map.of("status", "busy");
             case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
             case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
@@ -125,9 +126,8 @@ abstract class RoutesTest extends ApiTest {
             case "PUT /organizations/me/members/{member_id}/access" ->
                 Map.of("all_boards_read", true, "all_boards_write", true);
             case "PATCH /users/me" -> Map.of("pronouns", "they");
-            case "PATCH /tasks/{task_id}",
-                    "PATCH /boards/{board_id}/tasks/{task_id}",
-                    "PATCH /agent/boards/{board_id}/tasks/{task_id}" -> Map.of("title", "Read");
+            case "PATCH /tasks/{task_id}", "PATCH /boards/{board_id}/tasks/{task_id}" -> Map.of("title", "Read");
+            case "PATCH /agent/boards/{board_id}/tasks/{task_id}" -> Map.of("status", "inbox");
             case "PATCH /organizations/me",
                     "PATCH /organizations/{organization_id}",
                     "PATCH /gateways/{gateway_id}",
@@ -139,11 +139,11 @@ abstract class RoutesTest extends ApiTest {
         };
     }
 
-    /** Whoever may call the route. */
+    /** Whoever may call the route, with all rights. */
     protected Api caller(Route route, Things own) {
         return switch (route.who()) {
             case "public" -> api("");
-            case "agent" -> own.lead();
+            case "agent", "lead" -> own.lead();
             default -> admin;
         };
     }
@@ -169,6 +169,13 @@ abstract class RoutesTest extends ApiTest {
 
         boolean needsBody(Route route) {
             return operation(route).at("/requestBody/required").asBoolean(false);
+        }
+
+        /** The statuses of success. */
+        List<String> success(Route route) {
+            return operation(route).path("responses").propertyNames().stream()
+                    .filter(status -> status.startsWith("2"))
+                    .toList();
         }
 
         JsonNode resolved(JsonNode schema) {

@@ -14,6 +14,9 @@ public interface Callers {
     /** What the user is in this organization; nothing when he is no member of it or it does not exist. */
     Optional<Caller.Member> member(UserId user, OrganizationId organization);
 
+    /** What the user is in the organization in which he works now; nothing when he works in none. */
+    Optional<Caller.Member> memberAtWork(UserId user);
+
     /** The agent whose token has this SHA-256, in lower-case hexadecimal digits. */
     Optional<Caller.Agent> agentByTokenHash(String hash);
 

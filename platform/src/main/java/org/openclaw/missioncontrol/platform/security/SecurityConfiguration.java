@@ -104,6 +104,7 @@ class SecurityConfiguration {
         return new TrustedOrigins(named);
     }
 
+    /** The origins that may call from a browser; none unless they are named. Sockets look at origins themselves. */
     @Bean
     CorsConfigurationSource corsConfigurationSource(TrustedOrigins origins) {
         var source = new UrlBasedCorsConfigurationSource();
@@ -121,7 +122,7 @@ class SecurityConfiguration {
                 "X-Limit",
                 "X-Offset",
                 "X-View-Pending"));
-        source.registerCorsConfiguration("/**", cors);
+        source.registerCorsConfiguration("/api/**", cors);
         return source;
     }
 }

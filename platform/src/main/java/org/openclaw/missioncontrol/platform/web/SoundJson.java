@@ -18,13 +18,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
 
-/** Looks at a JSON body before it is read: it must be UTF-8, and its texts such that they can be stored. */
+/** Looks at a JSON body before it is read: it must be UTF-8, and its values such that they can be stored. */
 @RestControllerAdvice
 class SoundJson extends RequestBodyAdviceAdapter {
     private final StorableText texts;
+    private final FiniteNumbers numbers;
 
-    SoundJson(StorableText texts) {
+    SoundJson(StorableText texts, FiniteNumbers numbers) {
         this.texts = texts;
+        this.numbers = numbers;
     }
 
     @Override
@@ -54,6 +56,8 @@ class SoundJson extends RequestBodyAdviceAdapter {
             if (json.indexOf('\0') >= 0) throw new CharacterCodingException();
             var field = texts.firstUnstorable(json);
             if (field != null) throw Rejection.invalid(field, "unstorable_text", StorableText.REFUSAL);
+            var infinite = numbers.firstInfinite(json);
+            if (infinite != null) throw Rejection.invalid(infinite, "number_too_large", FiniteNumbers.REFUSAL);
         } catch (CharacterCodingException | JacksonException e) {
             throw new HttpMessageNotReadableException("Not JSON in UTF-8", e, message);
         }

@@ -13,23 +13,25 @@ import tools.jackson.databind.json.JsonMapper;
  * escapes, so that most bodies need no second reading.
  */
 @Component
-class StorableText {
-    static final String REFUSAL = "Text must not contain U+0000 or half a surrogate pair. Remove it.";
+public class StorableText {
+    /** What to say to whoever sends such a text. */
+    public static final String REFUSAL = "Text must not contain U+0000 or half a surrogate pair. Remove it.";
+
     private static final Pattern SUSPICIOUS = Pattern.compile("\\\\u(0000|[dD][89a-fA-F])");
 
     private final JsonMapper json;
 
-    StorableText(JsonMapper json) {
+    public StorableText(JsonMapper json) {
         this.json = json;
     }
 
-    static boolean isStorable(String text) {
+    /** Whether PostgreSQL can keep this text. */
+    public static boolean isStorable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** The path of the first field with such a text in this JSON, or null. */
-    @Nullable
-    String firstUnstorable(String document) {
+    public @Nullable String firstUnstorable(String document) {
         if (!SUSPICIOUS.matcher(document).find()) return null;
         try (var parser = json.createParser(document)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -40,7 +42,8 @@ class StorableText {
         }
     }
 
-    private static String path(TokenStreamContext context) {
+    /** Where in its document a parser is. */
+    static String path(TokenStreamContext context) {
         var parent = context.getParent();
         if (parent == null) return "body";
         var before = parent.getParent() == null ? "" : path(parent);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openclaw.missioncontrol.api.support.EventFamilies;
 import org.openclaw.missioncontrol.api.support.EventType;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events are for ever. {@code docs/event-contract.txt} lists every event with its fields, and {@code golden-events} holds a
+ * Events are for ever. {@code docs/event-contract.txt} lists every event with its fields, and the words that stand in them;
+ * {@code golden-events} holds a
  * document of every revision that was ever written; this build must read all of them. With {@code -Devents.accept=true} the
  * contract is written anew and documents of new events are added; a document that is there is never changed.
  */
@@ -43,8 +47,9 @@ class EventContractTest {
     }
 
     @Test
-    void the_contract_lists_every_event_with_its_fields() throws IOException {
-        var present = events().map(EventContractTest::line).collect(Collectors.joining("\n", "", "\n"));
+    void the_contract_lists_every_event_with_its_fields_and_words() throws IOException {
+        var present = Stream.concat(events().map(EventContractTest::line), words())
+                .collect(Collectors.joining("\n", "", "\n"));
         if (ACCEPT) Files.writeString(CONTRACT, present);
         assertThat(present)
                 .as("An event was changed. If that is meant and old ones stay readable, accept it; else undo it.")
@@ -69,6 +74,26 @@ class EventContractTest {
         Object event = serializer.deserialize(stored);
         assertThat(event).isNotNull();
         if (parts[1].equals(revision(event.getClass()))) assertThat(event).isEqualTo(EventSamples.of(event.getClass()));
+    }
+
+    /** Each enum that stands in an event, with its constants as they are written. */
+    private static Stream<String> words() {
+        return events().flatMap(EventContractTest::enums)
+                .distinct()
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .map(words -> words.getSimpleName() + ": "
+                        + Arrays.stream(words.getEnumConstants())
+                                .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Stream<Class<?>> enums(Type type) {
+        if (type instanceof ParameterizedType of)
+            return Arrays.stream(of.getActualTypeArguments()).flatMap(EventContractTest::enums);
+        var plain = (Class<?>) type;
+        if (plain.isEnum()) return Stream.of(plain);
+        if (!plain.isRecord()) return Stream.empty();
+        return Arrays.stream(plain.getRecordComponents()).flatMap(component -> enums(component.getGenericType()));
     }
 
     private static String line(Class<?> event) {

@@ -125,6 +125,23 @@ class ReadingBodiesTest extends SampleClient {
             assertThat(answer.code()).isEqualTo("unstorable_text");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"1e309", "-1E+0400", "1.0e99999"})
+        void may_be_so_because_no_number_is_so_large(String number) {
+            var answer = post(THINGS, "{\"title\": \"t\", \"extra\": {\"a\": [" + number + "]}}");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("extra.a[0]");
+            assertThat(answer.code()).isEqualTo("number_too_large");
+        }
+
+        @Test
+        void is_not_so_because_it_looks_large() {
+            var large = "[1e308, " + "9".repeat(400) + ", \"1e999\"]";
+            assertThat(post(THINGS, "{\"title\": \"t\", \"extra\": {\"a\": " + large + "}}")
+                            .status())
+                    .isEqualTo(201);
+        }
+
         @Test
         void is_not_what_only_looks_like_an_escape() {
             assertThat(post(THINGS, "{\"title\": \"\\\\u0000\"}").status()).isEqualTo(201);

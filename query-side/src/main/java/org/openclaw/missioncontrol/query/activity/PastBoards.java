@@ -2,11 +2,9 @@ package org.openclaw.missioncontrol.query.activity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,15 +47,15 @@ class PastBoards {
     }
 
     private void require(BoardId board, Caller caller) {
-        var owner = db.sql("""
-            SELECT organization_id FROM board_view WHERE id = :id
-            UNION ALL
-            SELECT organization_id FROM activity_view WHERE board_id = :id LIMIT 1
+        boolean isThereOrWas = db.sql("""
+            SELECT exists(SELECT FROM board_view WHERE id = :id AND organization_id = :organization)
+                OR exists(SELECT FROM activity_view WHERE board_id = :id AND organization_id = :organization)
             """)
                 .param("id", board.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> Rejection.notFound("board"));
-        caller.requireRead(new OrganizationId(owner), board, "board");
+                .param("organization", caller.organizationId().value())
+                .query(Boolean.class)
+                .single();
+        if (!isThereOrWas) throw Rejection.notFound("board");
+        caller.requireRead(caller.organizationId(), board, "board");
     }
 }

@@ -95,7 +95,11 @@ class TaskQueries {
         var task = answer(new GetTask(query.taskId(), query.boardId(), query.caller()));
         return Rows.page(
                 comments,
-                List.of((row, _, is) -> is.equal(row.get("taskId"), task.id().value())),
+                List.of((row, _, is) -> is.and(
+                        is.equal(row.get("taskId"), task.id().value()),
+                        is.equal(
+                                row.get("organizationId"),
+                                query.caller().organizationId().value()))),
                 query.paging(),
                 COMMENTS,
                 TaskCommentRow::toView);

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.platform.security.Authenticator;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.AuthOk;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.ErrorFrame;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.HeartbeatAck;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.Ref;
+import org.openclaw.missioncontrol.socket.board.ViewerFrame.*;
 import org.openclaw.missioncontrol.socket.support.Credential;
 import org.openclaw.missioncontrol.socket.support.Socket;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One connection to a board, from its handshake to its end. Its frames come one after the other. */
 final class BoardConnection {
@@ -35,10 +35,6 @@ final class BoardConnection {
         this.parts = parts;
     }
 
-    Socket socket() {
-        return socket;
-    }
-
     /** Lets in whoever shows a good token and may see the board. */
     void open(String token, boolean byFrame) throws InterruptedException {
         try {
@@ -49,116 +45,106 @@ final class BoardConnection {
         } catch (Rejection refusal) {
             say(new ErrorFrame("INVALID_TOKEN", refusal.detail(), null));
             socket.close(4001, "invalid token");
+        } catch (RuntimeException failure) {
+            startOver(failure);
         }
     }
 
     private void enter(Caller.Member caller) throws InterruptedException {
         try {
             var lastSeen = Credential.query(socket.session(), "position");
-            viewer = parts.opening().open(BoardId.of(board), caller, socket, lastSeen);
+            viewer = parts.opening().open(boardId(), caller, socket, lastSeen);
             if (socket.isClosed()) end(); // it may have ended while it was being opened
-        } catch (Rejection | IllegalArgumentException _) {
+        } catch (Rejection _) {
             say(new ErrorFrame("NOT_FOUND", Rejection.notFound("board").detail(), null));
             socket.close(4004, "no such board");
-        } catch (RuntimeException failure) {
-            say(Refusals.of(failure, new Ref("auth", null)));
-            socket.close(1011, "server fault");
+        }
+    }
+
+    private BoardId boardId() {
+        try {
+            return BoardId.of(board);
+        } catch (IllegalArgumentException _) {
+            throw Rejection.notFound("board");
         }
     }
 
     void receive(String text) throws InterruptedException {
-        JsonNode frame;
         try {
-            frame = parts.json().readTree(text);
-        } catch (JacksonException _) {
-            malformed(null);
-            return;
+            var said = parts.reading().parse(text);
+            var ref = Ref.of(said);
+            if (socket.isAuthenticated() || "auth".equals(ref.type())) receive(said, text, ref);
+            else askForToken();
+        } catch (Rejection malformed) {
+            refuse(Refusals.of(malformed, null));
         }
-        if (!frame.isObject() || !frame.path("type").isString()) malformed(null);
-        else if (socket.isAuthenticated()) handle(frame);
-        else authenticate(frame);
     }
 
-    private void authenticate(JsonNode frame) throws InterruptedException {
-        if (!frame.path("type").stringValue().equals("auth")) {
-            say(new ErrorFrame("AUTH_REQUIRED", "Send a frame of type auth first.", null));
-            socket.close(4001, "auth required");
-        } else open(frame.path("payload").path("token").asString(""), true);
+    private void receive(JsonNode said, String text, Ref ref) throws InterruptedException {
+        try {
+            handle(parts.reading().read(said, text));
+        } catch (RuntimeException failure) {
+            refuse(Refusals.of(failure, ref));
+            ref.movedTask().ifPresent(this::correct);
+        }
     }
 
-    /** What is not known is passed over in silence. */
-    private void handle(JsonNode frame) {
+    private void askForToken() {
+        say(new ErrorFrame("AUTH_REQUIRED", "Send a frame of type auth first.", null));
+        socket.close(4001, "auth required");
+    }
+
+    private void handle(ViewerFrame frame) throws InterruptedException {
+        switch (frame) {
+            case Auth auth when !socket.isAuthenticated() -> open(auth.token(), true);
+            case Heartbeat heartbeat -> say(new HeartbeatAck(heartbeat.id()));
+            case Move move -> parts.orders().move(move, looking());
+            case Create create -> parts.orders().create(create, looking());
+            case Auth _, Unknown _ -> {}
+        }
+    }
+
+    /** Whoever is authenticated looks at the board, unless his connection is ending. */
+    private Viewer looking() {
         var looking = viewer;
-        if (looking == null) return;
-        switch (frame.path("type").stringValue()) {
-            case "heartbeat" -> say(new HeartbeatAck(frame.path("id").asString(null)));
-            case "task.move" -> move(frame, looking);
-            case "task.create" -> create(frame, looking);
-            default -> {}
-        }
+        if (looking == null) throw Rejection.notFound("board");
+        return looking;
     }
 
-    private void move(JsonNode frame, Viewer looking) {
-        var ref = ref(frame);
-        BoardOrder.Move order;
+    /** The viewer has moved the card on his side already. */
+    private void correct(TaskId task) {
         try {
-            order = parts.json().treeToValue(frame, BoardOrder.Move.class);
-        } catch (JacksonException _) {
-            malformed(ref);
-            return;
-        }
-        try {
-            parts.orders().move(order, looking);
-        } catch (RuntimeException refused) {
-            refuse(refused, ref);
-            if (order.taskId() != null) correct(order, looking);
-        }
-    }
-
-    /** A task that is not there has no status to be told. */
-    private void correct(BoardOrder.Move order, Viewer looking) {
-        try {
-            parts.orders().correct(order.task(), looking);
+            parts.orders().correct(task, looking());
         } catch (Rejection _) {
-            // it was refused for this very reason
+            // what is not there has no status to be told
+        } catch (RuntimeException failure) {
+            startOver(failure);
         }
     }
 
-    private void create(JsonNode frame, Viewer looking) {
-        try {
-            parts.orders().create(parts.json().treeToValue(frame, BoardOrder.Create.class), looking);
-        } catch (JacksonException _) {
-            malformed(ref(frame));
-        } catch (RuntimeException refused) {
-            refuse(refused, ref(frame));
-        }
-    }
-
-    private void refuse(RuntimeException refused, Ref ref) {
-        var error = Refusals.of(refused, ref);
-        if (error.code().equals("INVALID_MESSAGE")) countMalformed();
+    private void refuse(ErrorFrame error) {
         say(error);
-    }
-
-    private void malformed(@Nullable Ref ref) {
-        say(Refusals.malformed(ref));
-        countMalformed();
-    }
-
-    private void countMalformed() {
+        if (!error.code().equals("INVALID_MESSAGE")) return;
         var now = System.nanoTime();
         while (!malformedAt.isEmpty() && now - malformedAt.getFirst() > MINUTE) malformedAt.removeFirst();
         malformedAt.add(now);
         if (malformedAt.size() >= MOST_MALFORMED) socket.close(1008, "too many malformed frames");
     }
 
+    /** Something of ours failed: said so, and nothing else changes. */
+    void fail(Throwable failure) {
+        say(Refusals.of(failure, null));
+    }
+
+    /** What the viewer sees cannot be trusted without this: he comes back by himself for the state. */
+    private void startOver(RuntimeException failure) {
+        fail(failure);
+        socket.close(1011, "server fault");
+    }
+
     void end() {
         var looking = viewer;
         if (looking != null) parts.hub().leave(looking);
-    }
-
-    private static Ref ref(JsonNode frame) {
-        return new Ref(frame.path("type").asString(null), frame.path("task_id").asString(null));
     }
 
     private void say(BoardFrame frame) {
@@ -169,8 +155,8 @@ final class BoardConnection {
     record Parts(
             Authenticator authenticator,
             Opening opening,
+            ViewerFrames reading,
             BoardOrders orders,
             BoardHub hub,
-            BoardFrames frames,
-            JsonMapper json) {}
+            BoardFrames frames) {}
 }

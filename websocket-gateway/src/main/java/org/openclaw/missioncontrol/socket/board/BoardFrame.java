@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.user.ActorView;
+import org.openclaw.missioncontrol.platform.web.StorableText;
+import tools.jackson.databind.JsonNode;
 
 /** Everything that a viewer of a board is told. Positions are opaque to him: he sends the last one back. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -50,5 +53,25 @@ sealed interface BoardFrame {
     record ErrorFrame(String code, String message, @Nullable Ref ref) implements BoardFrame {}
 
     /** Which frame was meant. */
-    record Ref(@Nullable String type, @Nullable String taskId) {}
+    record Ref(@Nullable String type, @Nullable String taskId) {
+        static Ref of(JsonNode frame) {
+            return new Ref(text(frame.path("type")), text(frame.path("task_id")));
+        }
+
+        /** Half a surrogate pair can be received, but not sent. */
+        private static @Nullable String text(JsonNode member) {
+            var text = member.asString(null);
+            return text != null && StorableText.isStorable(text) ? text : null;
+        }
+
+        /** The task that was meant to move. */
+        Optional<TaskId> movedTask() {
+            if (taskId == null || !"task.move".equals(type)) return Optional.empty();
+            try {
+                return Optional.of(TaskId.of(taskId));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package org.openclaw.missioncontrol.socket.board;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns what happened to a task into what viewers of its board are told. */
 @Component
 class BoardFrames {
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final Cache<Long, Frame> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Long _, Frame frame) -> frame.bytes())
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final Queries queries;
     private final JsonMapper json;
 
@@ -25,18 +35,22 @@ class BoardFrames {
         this.json = json;
     }
 
-    /** Null for what viewers of a board do not see. */
+    /** Made once, however many look or come back for it; null for what viewers of a board do not see. */
     @Nullable
     Frame of(TaskEvent event, Envelope envelope) {
+        return made.get(envelope.position(), _ -> make(event, envelope));
+    }
+
+    private @Nullable Frame make(TaskEvent event, Envelope envelope) {
         return switch (event) {
             case TaskCreated e ->
                 write(new TaskAppeared(BoardTask.of(e, envelope.at()), envelope.at(), position(envelope)));
-            case TaskRenamed e -> changed(e, envelope, Map.of("title", e.title()));
+            case TaskRenamed e -> changed(e, envelope, change("title", e.title()));
             case TaskDescribed e -> changed(e, envelope, change("description", e.description()));
-            case TaskPrioritized e -> changed(e, envelope, Map.of("priority", e.priority()));
+            case TaskPrioritized e -> changed(e, envelope, change("priority", e.priority()));
             case TaskRescheduled e -> changed(e, envelope, change("due_at", e.dueAt()));
-            case TaskDependenciesChanged e -> changed(e, envelope, Map.of("depends_on_task_ids", e.dependsOnTaskIds()));
-            case TaskTagsChanged e -> changed(e, envelope, Map.of("tag_ids", e.tagIds()));
+            case TaskDependenciesChanged e -> changed(e, envelope, change("depends_on_task_ids", e.dependsOnTaskIds()));
+            case TaskTagsChanged e -> changed(e, envelope, change("tag_ids", e.tagIds()));
             case TaskAssigned e -> changed(e, envelope, change("assigned_agent_id", e.assignedAgentId()));
             case TaskMoved e -> changed(e, envelope, moved(e, envelope));
             case TaskDeleted e -> write(new TaskGone(e.taskId(), envelope.at(), position(envelope)));
@@ -49,6 +63,7 @@ class BoardFrames {
     }
 
     private Frame changed(TaskEvent event, Envelope envelope, Map<String, @Nullable Object> changes) {
+        changes.put("updated_at", envelope.at());
         var actor = queries.ask(new GetActor(envelope.actor(), envelope.organizationId()));
         return write(new TaskChanged(event.taskId(), changes, actor, envelope.at(), position(envelope)));
     }

@@ -21,8 +21,10 @@ import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.command.ViewPending;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.query.Views;
-import org.openclaw.missioncontrol.platform.security.Callers;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.TaskChanged;
+import org.openclaw.missioncontrol.socket.board.ViewerFrame.Create;
+import org.openclaw.missioncontrol.socket.board.ViewerFrame.Move;
+import org.openclaw.missioncontrol.socket.support.Access;
 import org.springframework.stereotype.Component;
 
 /** Has done what viewers want done: by the very commands, and under the very rules, of the REST interface. */
@@ -34,35 +36,35 @@ class BoardOrders {
 
     private final Commands commands;
     private final Queries queries;
-    private final Callers callers;
+    private final Access access;
     private final Views views;
     private final BoardHub hub;
     private final BoardFrames frames;
 
-    BoardOrders(Commands commands, Queries queries, Callers callers, Views views, BoardHub hub, BoardFrames frames) {
+    BoardOrders(Commands commands, Queries queries, Access access, Views views, BoardHub hub, BoardFrames frames) {
         this.commands = commands;
         this.queries = queries;
-        this.callers = callers;
+        this.access = access;
         this.views = views;
         this.hub = hub;
         this.frames = frames;
     }
 
-    void move(BoardOrder.Move order, Viewer viewer) {
+    /** A task that he has been told of must not be unknown when he moves it. */
+    void move(Move order, Viewer viewer) {
         var caller = caller(viewer);
-        var target = order.target();
-        queries.ask(new GetTask(order.task(), viewer.board(), caller));
-        send(UpdateTask.move(order.task(), target), caller);
+        views.reach(hub.told(viewer.board()), VIEWS_WITHIN);
+        queries.ask(new GetTask(order.taskId(), viewer.board(), caller));
+        send(UpdateTask.move(order.taskId(), order.status()), caller);
     }
 
-    void create(BoardOrder.Create order, Viewer viewer) {
-        var status = Objects.requireNonNullElse(order.status(), TaskStatus.INBOX);
+    void create(Create order, Viewer viewer) {
         var command = new CreateTask(
                 TaskId.next(),
                 viewer.board(),
-                order.name(),
+                order.title(),
                 null,
-                status,
+                Objects.requireNonNullElse(order.status(), TaskStatus.INBOX),
                 TaskPriority.MEDIUM,
                 null,
                 order.assigneeId(),
@@ -74,11 +76,11 @@ class BoardOrders {
 
     /**
      * Tells the viewer where a task that he could not move really stands. What is told must not be older than what he has
-     * heard from the log, so it is read anew when more came in between.
+     * heard of the board, so it is read anew when more came in between.
      */
     void correct(TaskId task, Viewer viewer) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var known = hub.position();
+            var known = hub.told(viewer.board());
             views.reach(known, VIEWS_WITHIN);
             var status = queries.ask(new GetTask(task, viewer.board(), viewer.caller()))
                     .status();
@@ -90,8 +92,7 @@ class BoardOrders {
 
     /** With the rights of this moment. */
     private Caller caller(Viewer viewer) {
-        return callers.member(viewer.caller().userId(), viewer.caller().organizationId())
-                .orElseThrow(() -> Rejection.notFound("board"));
+        return access.now(viewer.caller()).orElseThrow(() -> Rejection.notFound("board"));
     }
 
     private void send(Object command, Caller caller) {

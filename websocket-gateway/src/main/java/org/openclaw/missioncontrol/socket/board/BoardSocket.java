@@ -5,20 +5,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openclaw.missioncontrol.platform.security.Authenticator;
 import org.openclaw.missioncontrol.socket.support.Browsers;
 import org.openclaw.missioncontrol.socket.support.Credential;
+import org.openclaw.missioncontrol.socket.support.Socket;
 import org.openclaw.missioncontrol.socket.support.Sockets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.AbstractWebSocketHandler;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.util.UriTemplate;
 
-/** The socket {@code /ws/board/{board_id}/sync}. */
+/**
+ * The socket at which boards are seen. Nothing is ever thrown from here: Spring would end the connection, and log it with
+ * its address, in which the token may stand.
+ */
 @Component
-class BoardSocket extends AbstractWebSocketHandler {
-    private static final int LARGEST_FRAME = 256 * 1024;
+class BoardSocket implements WebSocketHandler {
+    static final String ADDRESS = "/ws/board/{board_id}/sync";
+    private static final UriTemplate TEMPLATE = new UriTemplate(ADDRESS);
 
     private final Map<String, Incoming> open = new ConcurrentHashMap<>();
     private final Sockets sockets;
@@ -30,32 +35,31 @@ class BoardSocket extends AbstractWebSocketHandler {
             Browsers browsers,
             Authenticator authenticator,
             Opening opening,
+            ViewerFrames reading,
             BoardOrders orders,
             BoardHub hub,
-            BoardFrames frames,
-            JsonMapper json) {
+            BoardFrames frames) {
         this.sockets = sockets;
         this.browsers = browsers;
-        this.parts = new BoardConnection.Parts(authenticator, opening, orders, hub, frames, json);
+        this.parts = new BoardConnection.Parts(authenticator, opening, reading, orders, hub, frames);
     }
 
     @Override
-    public void afterConnectionEstablished(WebSocketSession session) throws InterruptedException {
+    public void afterConnectionEstablished(WebSocketSession session) {
         var socket = sockets.add(session);
         var connection = new BoardConnection(boardOf(session), socket, parts);
-        open.put(session.getId(), new Incoming(connection, new StringBuilder()));
-        if (!browsers.mayOpen(session.getHandshakeHeaders())) socket.close(1008, "origin not allowed");
-        if (socket.isClosed()) return;
-        var token = Credential.of(session);
-        if (token != null) connection.open(token, false);
+        open.put(session.getId(), new Incoming(connection, socket, new IncomingText()));
+        guarded(connection, () -> {
+            if (!browsers.mayOpen(session.getHandshakeHeaders())) socket.close(1008, "origin not allowed");
+            if (socket.isClosed()) return;
+            var token = Credential.of(session);
+            if (token != null) connection.open(token, false);
+        });
     }
 
-    /** {@code /ws/board/<id>/sync} */
     private static String boardOf(WebSocketSession session) {
         var address = session.getUri();
-        return address == null
-                ? ""
-                : address.getPath().replaceFirst(".*/board/", "").replaceFirst("/sync$", "");
+        return address == null ? "" : TEMPLATE.match(address.getPath()).getOrDefault("board_id", "");
     }
 
     /** In parts, so that no connection keeps room for the largest frame that might ever come. */
@@ -65,32 +69,32 @@ class BoardSocket extends AbstractWebSocketHandler {
     }
 
     @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage part) throws InterruptedException {
+    public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
         var incoming = open.get(session.getId());
-        if (incoming == null || incoming.connection().socket().isClosed()) return;
-        incoming.connection().socket().heard();
-        var text = incoming.text().append(part.getPayload());
-        if (text.length() > LARGEST_FRAME) {
-            incoming.connection().socket().close(1009, "frame too large");
-            return;
+        if (incoming == null || incoming.socket().isClosed()) return;
+        incoming.socket().heard();
+        guarded(incoming.connection(), () -> {
+            switch (message) {
+                case TextMessage part -> incoming.take(part);
+                case BinaryMessage _ -> incoming.socket().close(1003, "text frames only");
+                default -> {} // a pong is a sign of life, and no more
+            }
+        });
+    }
+
+    private static void guarded(BoardConnection connection, Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable failure) {
+            connection.fail(failure);
         }
-        if (!part.isLast()) return;
-        var whole = text.toString();
-        text.setLength(0);
-        incoming.connection().receive(whole);
     }
 
+    /** What it means is seen when the connection closes. */
     @Override
-    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
-        var incoming = open.get(session.getId());
-        if (incoming != null) incoming.connection().socket().close(1003, "text frames only");
-    }
-
-    @Override
-    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-        var incoming = open.get(session.getId());
-        if (incoming != null) incoming.connection().socket().heard();
-    }
+    public void handleTransportError(WebSocketSession session, Throwable failure) {}
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
@@ -99,6 +103,16 @@ class BoardSocket extends AbstractWebSocketHandler {
         if (incoming != null) incoming.connection().end();
     }
 
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
     /** A connection, and what has come of its present frame. */
-    private record Incoming(BoardConnection connection, StringBuilder text) {}
+    private record Incoming(BoardConnection connection, Socket socket, IncomingText text) {
+        void take(TextMessage part) throws InterruptedException {
+            var whole = text.add(part);
+            if (text.isTooLarge()) socket.close(1009, "frame too large");
+            else if (whole != null) connection.receive(whole);
+        }
+    }
 }

@@ -21,7 +21,9 @@ class BoardSocketConfiguration implements WebSocketConfigurer {
     /** Every origin may shake hands, since browsers cannot read a refusal; foreign ones are shown out by a close code. */
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(boards, "/ws/board/*/sync").setAllowedOriginPatterns("*");
+        registry.addHandler(boards, BoardSocket.ADDRESS)
+                .addInterceptors(new SoundAddress())
+                .setAllowedOriginPatterns("*");
     }
 
     @Bean

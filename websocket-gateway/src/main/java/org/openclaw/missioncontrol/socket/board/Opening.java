@@ -2,8 +2,6 @@ package org.openclaw.missioncontrol.socket.board;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardQuery.GetBoard;
@@ -12,10 +10,9 @@ import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskQuery.GetBoardTasks;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.query.Views;
-import org.openclaw.missioncontrol.platform.security.Callers;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.BoardState;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.Resumed;
-import org.openclaw.missioncontrol.socket.support.Frame;
+import org.openclaw.missioncontrol.socket.support.Access;
 import org.openclaw.missioncontrol.socket.support.Socket;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +29,15 @@ class Opening {
     private final Missed missed;
     private final Queries queries;
     private final Views views;
-    private final Callers callers;
+    private final Access access;
 
-    Opening(BoardHub hub, BoardFrames frames, Missed missed, Queries queries, Views views, Callers callers) {
+    Opening(BoardHub hub, BoardFrames frames, Missed missed, Queries queries, Views views, Access access) {
         this.hub = hub;
         this.frames = frames;
         this.missed = missed;
         this.queries = queries;
         this.views = views;
-        this.callers = callers;
+        this.access = access;
     }
 
     /**
@@ -65,18 +62,17 @@ class Opening {
 
     /** A right that ended before he was registered would never be noticed. */
     private void requireRight(BoardId board, Caller.Member caller) {
-        callers.member(caller.userId(), caller.organizationId())
-                .filter(now -> now.mayRead(board))
-                .orElseThrow(() -> Rejection.notFound("board"));
+        access.now(caller).filter(now -> now.mayRead(board)).orElseThrow(() -> Rejection.notFound("board"));
     }
 
     private void show(Viewer viewer, @Nullable String lastSeen, long position) throws InterruptedException {
-        var rest = missed(viewer, lastSeen, position);
+        var seen = position(lastSeen);
+        var rest = missed.between(seen, position, viewer.board());
         if (rest.isPresent()) {
             queries.ask(new GetBoard(viewer.board(), viewer.caller()));
-            viewer.socket().sendGathered(frames.write(new Resumed(String.valueOf(lastSeen))));
+            viewer.socket().sendGathered(frames.write(new Resumed(String.valueOf(seen))));
             rest.get().forEach(viewer.socket()::sendGathered);
-            hub.goLive(viewer, position);
+            hub.goLive(viewer, Math.max(seen, position));
         } else {
             var state = queries.ask(new GetBoardTasks(viewer.board(), viewer.caller()));
             var tasks = state.tasks().stream().map(BoardTask::of).toList();
@@ -86,13 +82,8 @@ class Opening {
         }
     }
 
-    private Optional<List<Frame>> missed(Viewer viewer, @Nullable String lastSeen, long position)
-            throws InterruptedException {
-        if (lastSeen == null) return Optional.empty();
-        try {
-            return missed.between(Long.parseLong(lastSeen), position, viewer.board());
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
+    /** What cannot be a position means that he knows nothing. */
+    private static long position(@Nullable String lastSeen) {
+        return lastSeen != null && lastSeen.matches("\\d{1,18}") ? Long.parseLong(lastSeen) : Missed.EVERYTHING;
     }
 }

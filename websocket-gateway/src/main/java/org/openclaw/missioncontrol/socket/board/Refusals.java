@@ -15,22 +15,17 @@ final class Refusals {
 
     private Refusals() {}
 
-    static ErrorFrame of(Throwable thrown, Ref ref) {
+    static ErrorFrame of(Throwable thrown, @Nullable Ref ref) {
         return switch (thrown) {
             case Rejection refusal -> new ErrorFrame(code(refusal), refusal.detail(), ref);
             case CommandExecutionException e when e.getCause() != null -> of(e.getCause(), ref);
             case ConcurrencyException _ ->
                 new ErrorFrame("CONFLICT", "Somebody else changed this at the same moment. Try again.", ref);
             default -> {
-                log.error("A frame {} could not be handled", ref.type(), thrown);
+                log.error("What was said on a board socket could not be handled", thrown);
                 yield new ErrorFrame("INTERNAL_ERROR", "Something went wrong on our side. Try again later.", ref);
             }
         };
-    }
-
-    static ErrorFrame malformed(@Nullable Ref ref) {
-        return new ErrorFrame(
-                "INVALID_MESSAGE", "Send a JSON object with a string member type and valid members.", ref);
     }
 
     private static String code(Rejection refusal) {

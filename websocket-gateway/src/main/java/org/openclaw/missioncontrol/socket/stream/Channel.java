@@ -7,7 +7,7 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 
 /** What is streamed under one address. */
 interface Channel {
-    /** Who reads the same gets the same: items are made once for each key and event. */
+    /** Items are made once for each key and event, whatever board a reader has chosen. */
     String key();
 
     /** The only board that it tells of; null for all that the reader may read. */

@@ -12,7 +12,7 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 record CommentChannel(@Nullable BoardId board, Answers answers) implements Channel {
     @Override
     public String key() {
-        return "comments-" + board;
+        return "comments";
     }
 
     @Override

@@ -7,103 +7,126 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
 import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.query.Views;
-import org.openclaw.missioncontrol.platform.security.Callers;
+import org.openclaw.missioncontrol.socket.support.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Reads the log for one stream and writes what concerns it. The position of each event is its id. */
+/**
+ * Reads the log for one stream and writes what concerns it. The position of each event is its id; comments bear how far the
+ * reader has come, so that he can go on there although nothing has concerned him yet.
+ */
 final class StreamReader {
     private static final Logger log = LoggerFactory.getLogger(StreamReader.class);
-    private static final Duration KEEPALIVE = Duration.ofSeconds(15);
     private static final long RECONNECT_AFTER = 3_000;
 
     private final Channel channel;
     private final SseEmitter emitter;
     private final BlockingStream<TrackedEventMessage<?>> events;
-    private final Views views;
-    private final Callers callers;
-    private final StreamItems items;
+    private final Parts parts;
     private Caller.Member caller;
+    private long reached;
     private long wroteAt;
 
+    /** @param start the position after which the events begin */
     StreamReader(
             Channel channel,
             Caller.Member caller,
             SseEmitter emitter,
             BlockingStream<TrackedEventMessage<?>> events,
-            Views views,
-            Callers callers,
-            StreamItems items) {
+            long start,
+            Parts parts) {
         this.channel = channel;
         this.caller = caller;
         this.emitter = emitter;
         this.events = events;
-        this.views = views;
-        this.callers = callers;
-        this.items = items;
+        this.reached = start;
+        this.parts = parts;
     }
 
     /** Until the reader goes, or may not read any more. */
     void run() {
         try {
-            write(SseEmitter.event().comment("open").reconnectTime(RECONNECT_AFTER));
-            if (stillAllowed()) follow();
-            emitter.complete();
-        } catch (IOException | IllegalStateException _) {
-            emitter.complete(); // the reader is gone
-        } catch (InterruptedException _) {
-            emitter.complete();
+            write(SseEmitter.event().id(String.valueOf(reached)).comment("open").reconnectTime(RECONNECT_AFTER));
+            if (isStillAllowed()) follow();
+        } catch (IOException | InterruptedException _) {
+            // the reader is gone, or we are going
         } catch (RuntimeException failure) {
             log.warn("A stream of {} ended early; its reader will come back", channel.key(), failure);
+        } finally {
             emitter.complete();
         }
     }
 
     private void follow() throws IOException, InterruptedException {
-        for (var allowed = true; allowed; ) {
-            var patience = wroteAt + KEEPALIVE.toNanos() - System.nanoTime();
-            var millis = (int) TimeUnit.NANOSECONDS.toMillis(patience);
-            if (patience <= 0 || !events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) {
-                write(SseEmitter.event().comment("keepalive"));
+        while (true) {
+            var patience = untilKeepalive();
+            if (patience <= 0 || !events.hasNextAvailable(patience, TimeUnit.MILLISECONDS)) {
+                keepAlive();
                 continue;
             }
             var event = events.nextAvailable();
-            var envelope = Envelope.of(event);
-            if (!envelope.organizationId().equals(caller.organizationId())) continue;
-            if (event.getPayload() instanceof OrganizationEvent) allowed = stillAllowed();
-            if (event.getPayload() instanceof BoardDeleted e && e.boardId().equals(channel.board())) return;
-            if (allowed) tell(event.getPayload(), envelope);
+            var happened = event.getPayload();
+            if (Access.mayBeChangedBy(happened, caller) && !isStillAllowed()) return;
+            if (channel.concerns(happened)) tell(event);
+            if (happened instanceof BoardDeleted e && e.boardId().equals(channel.board())) return;
+            reached = event.trackingToken().position().orElseThrow();
         }
     }
 
-    private void tell(Object event, Envelope envelope) throws IOException, InterruptedException {
-        if (!channel.concerns(event)) return;
-        while (!views.reach(envelope.position(), KEEPALIVE)) {
+    private void tell(TrackedEventMessage<?> event) throws IOException, InterruptedException {
+        var envelope = Envelope.of(event);
+        if (!envelope.organizationId().equals(caller.organizationId())) return;
+        while (!parts.views().reach(envelope.position(), Duration.ofMillis(untilKeepalive()))) {
             if (Thread.interrupted()) throw new InterruptedException();
-            write(SseEmitter.event().comment("keepalive"));
+            keepAlive();
         }
-        var item = items.of(channel, event, envelope);
-        if (item.isPresent() && item.get().isFor(caller))
+        var item = parts.items().of(channel, event.getPayload(), envelope);
+        if (item.isPresent() && isForReader(item.get()))
             write(SseEmitter.event()
                     .id(String.valueOf(envelope.position()))
                     .name(item.get().name())
                     .data(item.get().data()));
     }
 
+    private boolean isForReader(Item item) {
+        var only = channel.board();
+        return (only == null || only.equals(item.board())) && item.isFor(caller);
+    }
+
     /** Rights are those of this moment. */
-    private boolean stillAllowed() {
-        var now = callers.member(caller.userId(), caller.organizationId());
+    private boolean isStillAllowed() {
+        var now = parts.access().now(caller);
         now.ifPresent(member -> caller = member);
         var board = channel.board();
         return now.isPresent() && (board == null || caller.mayRead(board));
     }
 
-    private void write(SseEmitter.SseEventBuilder what) throws IOException {
-        emitter.send(what);
-        wroteAt = System.nanoTime();
+    private void keepAlive() throws IOException {
+        write(SseEmitter.event().id(String.valueOf(reached)).comment("keepalive"));
     }
+
+    /** In milliseconds. */
+    private int untilKeepalive() {
+        var left = wroteAt + parts.keepalive().toNanos() - System.nanoTime();
+        return Math.max(0, (int) TimeUnit.NANOSECONDS.toMillis(left));
+    }
+
+    private void write(SseEmitter.SseEventBuilder what) throws IOException {
+        try {
+            emitter.send(what);
+            wroteAt = System.nanoTime();
+        } catch (IllegalStateException gone) {
+            throw new IOException(gone);
+        }
+    }
+
+    /**
+     * What every reader works with.
+     *
+     * @param keepalive after so much silence something is written, so that nobody on the way ends the connection
+     */
+    record Parts(Views views, Access access, StreamItems items, Duration keepalive) {}
 }

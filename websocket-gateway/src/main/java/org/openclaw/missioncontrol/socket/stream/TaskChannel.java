@@ -23,7 +23,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
 
     @Override
     public boolean concerns(Object event) {
-        return event instanceof TaskEvent e && e.boardId().equals(board) && type(e) != null;
+        return event instanceof TaskEvent e && e.boardId().equals(board);
     }
 
     @Override
@@ -34,7 +34,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
     }
 
     private Object data(TaskEvent event, Envelope envelope) {
-        var type = String.valueOf(type(event));
+        var type = type(event);
         var activity = answers.activity(envelope).orElse(null);
         if (event instanceof TaskCommented e) return new CommentData(type, activity, comment(e, envelope));
         var task = answers.ask(new GetTask(event.taskId(), answers.everybody(envelope)));
@@ -46,8 +46,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                 .orElse(null);
     }
 
-    /** Null for what follows from other tasks. */
-    private static @Nullable String type(TaskEvent event) {
+    private static String type(TaskEvent event) {
         return switch (event) {
             case TaskCreated _ -> "task.created";
             case TaskRenamed _,
@@ -56,11 +55,12 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
                     TaskTagsChanged _,
-                    TaskAssigned _ -> "task.updated";
+                    TaskAssigned _,
+                    TaskDependencyResolved _,
+                    TaskDependencyReopened _ -> "task.updated";
             case TaskMoved _ -> "task.status_changed";
             case TaskCommented _ -> "task.comment";
             case TaskDeleted _ -> "task.deleted";
-            case TaskDependencyResolved _, TaskDependencyReopened _ -> null;
         };
     }
 

@@ -67,13 +67,13 @@ public final class LogFollower implements SmartLifecycle {
                 }
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!pausedAfter(e)) return;
             }
         }
     }
 
-    private boolean pausedAfter(RuntimeException failure) {
+    private boolean pausedAfter(Throwable failure) {
         if (!isRunning()) return false;
         log.warn("{} stumbled over an event; trying again", name, failure);
         try {

@@ -5,10 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -34,16 +32,16 @@ final class Outbox {
     }
 
     void frame(Frame frame) {
-        add(new Item(frame.message(), null, 1, frame.bytes()));
+        add(new Say(frame, true));
     }
 
     /** What gathered on our side does not count against the limit. */
     void gathered(Frame frame) {
-        add(new Item(frame.message(), null, 0, 0));
+        add(new Say(frame, false));
     }
 
     void ping() {
-        add(new Item(new PingMessage(), null, 1, 0));
+        add(new Ping());
     }
 
     /** After all that has been said before. */
@@ -52,7 +50,7 @@ final class Outbox {
         try {
             if (closed) return;
             closed = true;
-            items.add(new Item(null, status, 0, 0));
+            items.add(new End(status));
             changed.signal();
         } finally {
             lock.unlock();
@@ -101,18 +99,22 @@ final class Outbox {
 
     private void write() {
         try {
-            for (var item = next(); ; item = next()) {
-                if (item.message() == null) {
-                    session.close(item.status() == null ? CloseStatus.NORMAL : item.status());
-                    return;
-                }
-                session.sendMessage(item.message());
-            }
+            while (written(next())) continue;
         } catch (IOException | RuntimeException _) {
             abandon(); // the receiver is gone
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether something may follow. */
+    private boolean written(Item item) throws IOException {
+        switch (item) {
+            case Say say -> session.sendMessage(say.frame().message());
+            case Ping _ -> session.sendMessage(new PingMessage());
+            case End end -> session.close(end.status());
+        }
+        return !(item instanceof End);
     }
 
     private Item next() throws InterruptedException {
@@ -137,6 +139,35 @@ final class Outbox {
         }
     }
 
-    private record Item(
-            @Nullable WebSocketMessage<?> message, @Nullable CloseStatus status, int frames, int bytes) {}
+    /** What is written next; how much of the limit it takes until then. */
+    private sealed interface Item {
+        default int frames() {
+            return 0;
+        }
+
+        default int bytes() {
+            return 0;
+        }
+    }
+
+    private record Say(Frame frame, boolean counts) implements Item {
+        @Override
+        public int frames() {
+            return counts ? 1 : 0;
+        }
+
+        @Override
+        public int bytes() {
+            return counts ? frame.bytes() : 0;
+        }
+    }
+
+    private record Ping() implements Item {
+        @Override
+        public int frames() {
+            return 1;
+        }
+    }
+
+    private record End(CloseStatus status) implements Item {}
 }

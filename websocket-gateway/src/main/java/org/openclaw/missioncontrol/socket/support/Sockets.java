@@ -22,10 +22,10 @@ public class Sockets implements SmartLifecycle {
 
     Sockets(
             @Value("${mission-control.sockets.authentication-timeout:10s}") Duration authentication,
-            @Value("${WS_HEARTBEAT_INTERVAL_SECONDS:30}") long pingSeconds,
-            @Value("${WS_HEARTBEAT_TIMEOUT_SECONDS:90}") long silenceSeconds,
-            @Value("${WS_MAX_CONNECTIONS_PER_INSTANCE:10000}") int most) {
-        times = new SocketTimes(authentication, Duration.ofSeconds(pingSeconds), Duration.ofSeconds(silenceSeconds));
+            @Value("${mission-control.sockets.heartbeat-interval:30s}") Duration ping,
+            @Value("${mission-control.sockets.heartbeat-timeout:90s}") Duration silence,
+            @Value("${mission-control.sockets.max-connections:10000}") int most) {
+        times = new SocketTimes(authentication, ping, silence);
         this.most = most;
     }
 

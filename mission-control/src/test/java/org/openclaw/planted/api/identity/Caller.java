@@ -1,0 +1,5 @@
+package org.openclaw.planted.api.identity;
+
+public interface Caller {
+    record Member() implements Caller {}
+}

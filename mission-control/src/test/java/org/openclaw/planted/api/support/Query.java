@@ -1,0 +1,3 @@
+package org.openclaw.planted.api.support;
+
+public interface Query<R> {}
