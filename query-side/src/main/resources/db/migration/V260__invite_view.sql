@@ -9,8 +9,7 @@ CREATE TABLE invite_view (
     accepted_by_user_id uuid,
     accepted_at         timestamptz,
     created_at          timestamptz NOT NULL,
-    updated_at          timestamptz NOT NULL,
-    version             bigint NOT NULL
+    updated_at          timestamptz NOT NULL
 );
 CREATE INDEX ON invite_view (organization_id, created_at DESC, id DESC) WHERE accepted_at IS NULL;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
@@ -14,7 +15,9 @@ import org.openclaw.missioncontrol.api.organization.Rights;
 record AskedRights(
         @Nullable Boolean allBoardsRead,
         @Nullable Boolean allBoardsWrite,
-        @Nullable List<@Valid @NotNull OnBoard> boardAccess) {
+        @Nullable @Size(max = AskedRights.MAX_BOARDS) List<@Valid @NotNull OnBoard> boardAccess) {
+    /** More than anybody lists; who should see all boards is given all. */
+    static final int MAX_BOARDS = 1000;
 
     Rights toRights() {
         boolean reads = requireNonNullElse(allBoardsRead, false);

@@ -7,7 +7,7 @@ import org.openclaw.missioncontrol.api.organization.Rights;
 import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** An invite that waits to be accepted. */
-record Invite(InviteId id, String email, Role role, Rights rights, long version) {
+record Invite(InviteId id, String email, Role role, Rights rights) {
 
     /** The one answer to a token or an invite that nobody can accept, whatever the reason. */
     static Rejection unusable() {

@@ -5,11 +5,11 @@ import static org.springframework.http.HttpStatus.NO_CONTENT;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.MemberId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.organization.InviteId;
-import org.openclaw.missioncontrol.api.organization.MemberQuery.GetInvite;
 import org.openclaw.missioncontrol.api.organization.MemberView;
 import org.openclaw.missioncontrol.api.organization.OrganizationCommand.AcceptInvite;
 import org.openclaw.missioncontrol.api.organization.OrganizationCommand.RevokeInvite;
@@ -46,8 +46,8 @@ class InviteCommandController {
     @ResponseStatus(CREATED)
     IssuedInvite invite(@Valid @RequestBody NewInvite body, @NewId InviteId id, Caller.Member caller, Origin origin) {
         var token = InviteToken.next();
-        commands.sendOnce(body.toCommand(caller.organizationId(), id, token), origin);
-        return new IssuedInvite(queries.ask(new GetInvite(id, caller)), token.value());
+        var command = body.toCommand(caller.organizationId(), id, token);
+        return commands.sendOnce(command, origin, at -> IssuedInvite.of(command, caller.userId(), at, token));
     }
 
     /** Makes an invite worthless that nobody has accepted. */
@@ -68,5 +68,5 @@ class InviteCommandController {
         return queries.ask(new GetMembership(organization, user));
     }
 
-    record Acceptance(@NotBlank String token) {}
+    record Acceptance(@NotBlank @Size(max = 200) String token) {}
 }

@@ -29,10 +29,8 @@ final class Invites {
                     "This person is invited already. Revoke the pending invite first if you want a new one.");
     }
 
-    void add(OrganizationInviteCreated event, long version) {
-        pending.put(
-                event.inviteId(),
-                new Invite(event.inviteId(), event.invitedEmail(), event.role(), event.rights(), version));
+    void add(OrganizationInviteCreated event) {
+        pending.put(event.inviteId(), new Invite(event.inviteId(), event.invitedEmail(), event.role(), event.rights()));
     }
 
     void revoke(InviteId id) {

@@ -26,7 +26,7 @@ record NewInvite(
 
         @Nullable Boolean allBoardsRead,
         @Nullable Boolean allBoardsWrite,
-        @Nullable List<@Valid @NotNull OnBoard> boardAccess) {
+        @Nullable @Size(max = AskedRights.MAX_BOARDS) List<@Valid @NotNull OnBoard> boardAccess) {
 
     CreateInvite toCommand(OrganizationId organization, InviteId id, InviteToken token) {
         return new CreateInvite(

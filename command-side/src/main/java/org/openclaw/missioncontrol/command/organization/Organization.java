@@ -16,6 +16,7 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.organization.BoardAccess;
+import org.openclaw.missioncontrol.api.organization.InviteView;
 import org.openclaw.missioncontrol.api.organization.OrganizationCommand.*;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
@@ -138,7 +139,7 @@ class Organization {
             throw Rejection.conflict(
                     "invite_accepted", "This invite was accepted already. Remove the member if he should not be here.");
         var invite = invites.pending(command.inviteId()).orElseThrow(() -> Rejection.notFound("invite"));
-        expected.check(invite.version());
+        expected.check(InviteView.VERSION);
         apply(new OrganizationInviteRevoked(id, invite.id()));
     }
 
@@ -194,7 +195,7 @@ class Organization {
             case OrganizationMemberAccessChanged e -> members.change(e.userId(), e.rights(), sequence);
             case OrganizationMemberGrantedBoard e -> members.grant(e.userId(), Rights.on(e.boardAccess()), sequence);
             case OrganizationMemberRemoved e -> members.remove(e.userId());
-            case OrganizationInviteCreated e -> invites.add(e, sequence);
+            case OrganizationInviteCreated e -> invites.add(e);
             case OrganizationInviteRevoked e -> invites.revoke(e.inviteId());
             case OrganizationInviteAccepted e -> invites.accept(e.inviteId());
             case OrganizationDeleted _ -> markDeleted();

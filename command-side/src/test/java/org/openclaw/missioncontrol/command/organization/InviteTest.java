@@ -102,7 +102,7 @@ class InviteTest extends OrganizationFixture {
 
         @Test
         void is_refused_on_another_version() {
-            refused("version_mismatch", by(ADMIN, 0, acme(INVITED), revoke));
+            refused("version_mismatch", by(ADMIN, 7, acme(INVITED), revoke));
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Api.Answer;
-import org.openclaw.missioncontrol.app.clerk.ClerkTest;
+import org.openclaw.missioncontrol.app.ApiTest;
 
 /** Several people, each with a token of his own. Ada owns an organization, and invites the others as a test needs them. */
-public abstract class PeopleTest extends ClerkTest {
+public abstract class PeopleTest extends ApiTest {
     protected static final String ORGANIZATIONS = "/api/v1/organizations";
     protected static final String ME = ORGANIZATIONS + "/me";
     protected static final String MEMBERS = ME + "/members";
@@ -53,6 +53,7 @@ public abstract class PeopleTest extends ClerkTest {
         return person;
     }
 
+    @Override
     protected String board() {
         return board(ada);
     }

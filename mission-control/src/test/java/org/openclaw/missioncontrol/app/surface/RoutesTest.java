@@ -83,7 +83,7 @@ abstract class RoutesTest extends ApiTest {
     }
 
     private static Map<String, Object> invited() {
-        return Map.of("invited_email", UUID.randomUUID() + "@example.org");
+        return Map.of("invited_email", newAddress());
     }
 
     /** A body that the route takes; null when it takes none. */
@@ -122,7 +122,7 @@ abstract class RoutesTest extends ApiTest {
                 Map.of("organization_id", own.ids().get("organization"));
             case "POST /organizations/me/invites" -> invited();
             case "POST /organizations/invites/accept" -> Map.of("token", "of an invite");
-            case "PATCH /organizations/me/members/{member_id}" -> Map.of("role", "owner");
+            case "PATCH /organizations/me/members/{member_id}" -> Map.of("role", "admin");
             case "PUT /organizations/me/members/{member_id}/access" ->
                 Map.of("all_boards_read", true, "all_boards_write", true);
             case "PATCH /users/me" -> Map.of("pronouns", "they");

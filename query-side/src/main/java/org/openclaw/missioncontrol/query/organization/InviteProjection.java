@@ -41,8 +41,8 @@ class InviteProjection {
         views.write(
                 """
                 INSERT INTO invite_view (id, organization_id, invited_email, role, all_boards_read, all_boards_write,
-                    created_by_user_id, created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    created_by_user_id, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 event.inviteId(),
                 event.organizationId(),
@@ -52,13 +52,12 @@ class InviteProjection {
                 event.allBoardsWrite(),
                 envelope.actor().userId(),
                 envelope.at(),
-                envelope.at(),
-                envelope.sequence());
+                envelope.at());
     }
 
     private void accept(OrganizationInviteAccepted event, Envelope envelope) {
         views.write("""
-            UPDATE invite_view SET accepted_by_user_id = ?, accepted_at = ?, updated_at = ?, version = ? WHERE id = ?
-            """, event.userId(), envelope.at(), envelope.at(), envelope.sequence(), event.inviteId());
+            UPDATE invite_view SET accepted_by_user_id = ?, accepted_at = ?, updated_at = ? WHERE id = ?
+            """, event.userId(), envelope.at(), envelope.at(), event.inviteId());
     }
 }

@@ -46,7 +46,6 @@ class InviteRow {
 
     Instant createdAt;
     Instant updatedAt;
-    long version;
 
     InviteView toView() {
         return new InviteView(
@@ -60,7 +59,6 @@ class InviteRow {
                 id(acceptedByUserId, UserId::new),
                 acceptedAt,
                 createdAt,
-                updatedAt,
-                version);
+                updatedAt);
     }
 }

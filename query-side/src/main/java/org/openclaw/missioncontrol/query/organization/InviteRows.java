@@ -1,11 +1,8 @@
 package org.openclaw.missioncontrol.query.organization;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.repository.Repository;
 
 /** The invites as they are read. */
-interface InviteRows extends Repository<InviteRow, UUID>, JpaSpecificationExecutor<InviteRow> {
-    Optional<InviteRow> findByIdAndOrganizationIdAndAcceptedAtIsNull(UUID id, UUID organizationId);
-}
+interface InviteRows extends Repository<InviteRow, UUID>, JpaSpecificationExecutor<InviteRow> {}

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.openclaw.missioncontrol.api.organization.InviteView;
-import org.openclaw.missioncontrol.api.organization.MemberQuery.GetInvite;
 import org.openclaw.missioncontrol.api.organization.MemberQuery.GetMember;
 import org.openclaw.missioncontrol.api.organization.MemberQuery.ListInvites;
 import org.openclaw.missioncontrol.api.organization.MemberQuery.ListMembers;
@@ -90,15 +89,5 @@ class MemberQueries {
                 query.paging(),
                 INVITES,
                 InviteRow::toView);
-    }
-
-    @QueryHandler
-    InviteView answer(GetInvite query) {
-        query.caller().requireOrganizationAdmin();
-        return invites.findByIdAndOrganizationIdAndAcceptedAtIsNull(
-                        query.inviteId().value(),
-                        query.caller().organizationId().value())
-                .orElseThrow(() -> Rejection.notFound("invite"))
-                .toView();
     }
 }

@@ -1,6 +1,5 @@
 package org.openclaw.missioncontrol.api.organization;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
@@ -26,6 +25,13 @@ public record InviteView(
         @Nullable UserId acceptedByUserId,
         @Nullable Instant acceptedAt,
         Instant createdAt,
-        Instant updatedAt,
-        @JsonIgnore long version)
-        implements Resource {}
+        Instant updatedAt)
+        implements Resource {
+    /** The one version that there is: an invite does not change while it waits. */
+    public static final long VERSION = 0;
+
+    @Override
+    public long version() {
+        return VERSION;
+    }
+}

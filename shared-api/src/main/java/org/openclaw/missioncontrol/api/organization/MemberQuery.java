@@ -18,7 +18,4 @@ public sealed interface MemberQuery {
 
     /** The invites that wait to be accepted, newest first; for admins. */
     record ListInvites(Paging paging, Caller.Member caller) implements MemberQuery, Query<Page<InviteView>> {}
-
-    /** One invite that waits to be accepted; for admins. */
-    record GetInvite(InviteId inviteId, Caller.Member caller) implements MemberQuery, Query<InviteView> {}
 }
