@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.platform.security.TokenHash;
 
 /** How people come into the organizations of others. */
 class InviteApiTest extends PeopleTest {
-    private final Person bob = stranger("bob");
+    private Person bob;
+
+    @BeforeEach
+    void meet_bob() {
+        bob = stranger("bob");
+    }
 
     @Nested
     class Inviting_somebody {
