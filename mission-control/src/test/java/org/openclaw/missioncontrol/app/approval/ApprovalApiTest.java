@@ -122,8 +122,11 @@ class ApprovalApiTest extends ApiTest {
             admin.post(path, Map.of("action_type", "x", "payload", List.of(1))).is(422);
             admin.post(path, Map.of("action_type", "x", "payload", Map.of("text", "x".repeat(256 * 1024))))
                     .refused(422, "payload_too_large");
-            admin.post(path, Map.of("action_type", "x", "lead_reasoning", "x".repeat(256 * 1024)))
+            var almost = Map.of("text", "x".repeat(255 * 1024));
+            admin.post(path, Map.of("action_type", "x", "payload", almost, "lead_reasoning", "x".repeat(1_024)))
                     .refused(422, "payload_too_large");
+            admin.post(path, Map.of("action_type", "x", "lead_reasoning", "x".repeat(20_001)))
+                    .is(422);
             admin.post(path, Map.of("action_type", "x", "board_id", board())).refused(422, "board_mismatch");
             admin.post(path, Map.of("action_type", "x", "agent_id", UUID.randomUUID()))
                     .refused(404, "not_found");

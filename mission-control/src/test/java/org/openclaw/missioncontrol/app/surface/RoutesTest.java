@@ -14,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** Calls every route that there is. A new route with a body or another kind of id needs a sample here. */
 abstract class RoutesTest extends ApiTest {
     private static final Map<String, String> KINDS = kinds();
+    private static final String CAPABILITY = "review";
 
     /** Things of one organization by the names of their ids, and the agents of the board. */
     protected record Things(Map<String, String> ids, Api worker, Api lead) {
         /** The id of the kind of thing that a parameter or field of this name means. */
         String meantBy(String name) {
+            if (name.equals("capability")) return CAPABILITY;
             var kind = KINDS.get(name);
             if (kind == null) throw new AssertionError("No sample for the id " + name);
             return ids.get(kind);
@@ -60,6 +62,8 @@ abstract class RoutesTest extends ApiTest {
         ids.put("gateway", post("/api/v1/gateways", named()));
         ids.put("approval", post("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("tag", post("/api/v1/tags", named()));
+        admin.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
+                .created();
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         ids.put("member", admin.get("/api/v1/organizations/me/member").ok().id());
@@ -118,6 +122,7 @@ abstract class RoutesTest extends ApiTest {
                     "POST /boards",
                     "POST /board-groups",
                     "POST /tags" -> named();
+            case "POST /agents/{agent_id}/capabilities" -> Map.of("capability", "c" + UUID.randomUUID());
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
             case "POST /organizations/me/invites" -> invited();

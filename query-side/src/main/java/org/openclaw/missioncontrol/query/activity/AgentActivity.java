@@ -42,6 +42,9 @@ final class AgentActivity {
             case AgentStatusReported e -> Entry.of(UPDATED, "Agent ", agent, " says that it is ", e.status(), ".");
             case AgentWentOffline _ ->
                 Entry.of("agent.offline", "Agent ", agent, " is offline.").with("status", "offline");
+            case AgentCapabilityAdded e -> Entry.of(UPDATED, "Agent ", agent, " can do ", e.capability(), " now.");
+            case AgentCapabilityRemoved e ->
+                Entry.of(UPDATED, "Agent ", agent, " cannot do ", e.capability(), " any more.");
             case AgentDeleted e -> Entry.of("agent.delete.direct", "Agent ", e.name(), " was deleted.");
         };
     }

@@ -48,6 +48,16 @@ class StreamController {
         return open(new ApprovalChannel(boardId, answers), caller, lastEventId);
     }
 
+    /** Agents as they are after each change, for admins. */
+    @GetMapping("/agents/stream")
+    ResponseEntity<SseEmitter> agents(
+            @RequestParam("board_id") @Nullable BoardId boardId,
+            Caller.Member caller,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        caller.requireOrganizationAdmin();
+        return open(new AgentChannel(boardId, answers), caller, lastEventId);
+    }
+
     /** What enters the timeline. */
     @GetMapping("/activity/stream")
     ResponseEntity<SseEmitter> activity(
