@@ -28,12 +28,12 @@ class MemberQueries {
 
     private final MemberRows members;
     private final MemberBoardRows boards;
-    private final InviteRows invites;
+    private final Rows rows;
 
-    MemberQueries(MemberRows members, MemberBoardRows boards, InviteRows invites) {
+    MemberQueries(MemberRows members, MemberBoardRows boards, Rows rows) {
         this.members = members;
         this.boards = boards;
-        this.invites = invites;
+        this.rows = rows;
     }
 
     @QueryHandler
@@ -58,8 +58,8 @@ class MemberQueries {
     @QueryHandler
     Page<MemberView> answer(ListMembers query) {
         var organization = query.caller().organizationId().value();
-        var page = Rows.page(
-                members,
+        var page = rows.page(
+                MemberRow.class,
                 List.of((row, _, is) -> is.equal(row.get("organizationId"), organization)),
                 query.paging(),
                 MEMBERS,
@@ -81,8 +81,8 @@ class MemberQueries {
     Page<InviteView> answer(ListInvites query) {
         query.caller().requireOrganizationAdmin();
         var organization = query.caller().organizationId().value();
-        return Rows.page(
-                invites,
+        return rows.page(
+                InviteRow.class,
                 List.of(
                         (row, _, is) -> is.equal(row.get("organizationId"), organization),
                         (row, _, is) -> is.isNull(row.get("acceptedAt"))),
