@@ -40,11 +40,13 @@ abstract class RoutesTest extends ApiTest {
                 "user",
                 "member",
                 "invite",
-                "tag")) kinds.put(kind + "_id", kind);
+                "tag",
+                "custom_field")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("board_ids", "board");
         kinds.put("tag_ids", "tag");
         return kinds;
     }
@@ -64,6 +66,7 @@ abstract class RoutesTest extends ApiTest {
         ids.put("tag", post("/api/v1/tags", named()));
         admin.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
                 .created();
+        ids.put("custom_field", post("/api/v1/task-custom-fields", field(board)));
         ids.put("organization", admin.get("/api/v1/organizations/me").ok().id());
         ids.put("user", admin.get("/api/v1/users/me").ok().id());
         ids.put("member", admin.get("/api/v1/organizations/me/member").ok().id());
@@ -88,6 +91,10 @@ abstract class RoutesTest extends ApiTest {
 
     private static Map<String, Object> invited() {
         return Map.of("invited_email", newAddress());
+    }
+
+    private static Map<String, Object> field(String board) {
+        return Map.of("field_key", "Sample " + UUID.randomUUID(), "board_ids", List.of(board));
     }
 
     /** A body that the route takes; null when it takes none. */
@@ -115,6 +122,8 @@ abstract class RoutesTest extends ApiTest {
             case "POST /approvals/{approval_id}/approve", "POST /approvals/{approval_id}/reject" ->
                 Map.of("comment", "Read");
             case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
+            case "POST /task-custom-fields" -> field(board);
+            case "PATCH /task-custom-fields/{custom_field_id}" -> Map.of("label", "Sample");
             case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
             case "POST /agent/agents",
                     "POST /organizations",

@@ -2,7 +2,6 @@ package org.openclaw.missioncontrol.query.activity;
 
 import static org.openclaw.missioncontrol.query.activity.Sentence.known;
 
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentEvent;
 import org.openclaw.missioncontrol.api.agent.AgentEvent.*;
 
@@ -12,7 +11,7 @@ final class AgentActivity {
 
     private AgentActivity() {}
 
-    static @Nullable Entry of(AgentEvent event) {
+    static Entry of(AgentEvent event) {
         return entry(event).on(event.boardId()).of(event.agentId());
     }
 
