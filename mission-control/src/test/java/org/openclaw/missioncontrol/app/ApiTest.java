@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -23,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * test makes the boards it needs and disturbs no other.
  */
 @SpringBootTest(classes = MissionControl.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(OtherPeople.class)
 public abstract class ApiTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
 
@@ -64,6 +66,23 @@ public abstract class ApiTest {
     /** Somebody with this token, or without any when it is empty. */
     protected Api api(String token) {
         return new Api("http://localhost:" + port, token);
+    }
+
+    /** The token of another person, who is called after his {@code sub}. */
+    protected static String token(String sub, String email) {
+        return OtherPeople.token(sub, email);
+    }
+
+    /** Somebody with this e-mail address, on his first visit: in an organization of his own unless another invited him. */
+    protected Api arrival(String email) {
+        var person = api(token(UUID.randomUUID().toString(), email));
+        person.post("/api/v1/auth/bootstrap", "").ok();
+        return person;
+    }
+
+    /** An e-mail address that nobody has. */
+    protected static String newAddress() {
+        return UUID.randomUUID() + "@example.org";
     }
 
     /** An agent with its token. */

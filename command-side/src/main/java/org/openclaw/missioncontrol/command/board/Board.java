@@ -90,9 +90,10 @@ class Board {
     }
 
     @CommandHandler
-    void handle(DeleteBoard command, Caller caller, ExpectedVersion expected) {
+    void handle(DeleteBoard command, Caller caller, ExpectedVersion expected, BoardGuard guard) {
         caller.requireWrite(organization, id, "board");
         expected.check(version);
+        guard.lock(id);
         apply(new BoardDeleted(id));
     }
 

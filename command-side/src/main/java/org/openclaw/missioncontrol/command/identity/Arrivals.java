@@ -10,6 +10,8 @@ import org.openclaw.missioncontrol.api.identity.MemberId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.api.organization.InviteId;
+import org.openclaw.missioncontrol.api.organization.OrganizationCommand.AcceptInvite;
 import org.openclaw.missioncontrol.api.organization.OrganizationCommand.CreateOrganization;
 import org.openclaw.missioncontrol.api.support.Query;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -113,6 +115,24 @@ class Arrivals {
             send(command, entry.origin(user, OrganizationId.NONE));
             return;
         }
+        if (!acceptInvite(user, entry)) found(user, entry);
+    }
+
+    /** Whether he has come in by the oldest invite that waits for him. */
+    private boolean acceptInvite(UserId user, Entry entry) {
+        var waiting = findInvite(user);
+        if (waiting.isEmpty()) return false;
+        var organization = waiting.get().organizationId();
+        var command = new AcceptInvite(organization, waiting.get().inviteId(), user, MemberId.next());
+        try {
+            send(command, entry.origin(user, organization));
+            return true;
+        } catch (Rejection _) {
+            return false; // it was used or revoked just now
+        }
+    }
+
+    private void found(UserId user, Entry entry) {
         var id = OrganizationId.next();
         try {
             send(new CreateOrganization(id, FIRST_ORGANIZATION, user, MemberId.next(), true), entry.origin(user, id));
@@ -140,10 +160,27 @@ class Arrivals {
             """).param(clerkUserId).query(Visitor.class).optional();
     }
 
+    private Optional<Waiting> findInvite(UserId user) {
+        return db.sql("""
+            SELECT i.organization_id, i.id
+              FROM invite_lookup i JOIN user_lookup u ON lower(u.email) = i.invited_email
+             WHERE u.id = ? AND i.is_pending
+             ORDER BY i.created_at, i.id LIMIT 1
+            """)
+                .param(user.value())
+                .query((row, _) -> new Waiting(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        new InviteId(row.getObject("id", UUID.class))))
+                .optional();
+    }
+
     /** Says in whose name a command for a user goes, inside an organization or outside of all. */
     private interface Entry {
         Origin origin(UserId user, OrganizationId organization);
     }
+
+    /** An invite for somebody who is not here yet. */
+    private record Waiting(OrganizationId organizationId, InviteId inviteId) {}
 
     /** @param oldest the organization to which he has belonged longest */
     private record Visitor(

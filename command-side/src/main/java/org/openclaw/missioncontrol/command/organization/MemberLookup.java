@@ -28,10 +28,16 @@ class MemberLookup {
             case OrganizationCreated e ->
                 lookups.write("INSERT INTO organization_lookup (id) VALUES (?)", e.organizationId());
             case OrganizationMemberAdded e -> add(e, envelope);
+            case OrganizationMemberRoleChanged e ->
+                lookups.write("UPDATE member_lookup SET role = ? WHERE id = ?", e.role(), e.memberId());
+            case OrganizationMemberAccessChanged e -> replace(e);
             case OrganizationMemberGrantedBoard e -> grant(e.memberId(), e.boardAccess());
             case OrganizationMemberRemoved e -> lookups.write("DELETE FROM member_lookup WHERE id = ?", e.memberId());
             case OrganizationDeleted e -> delete(e);
-            case OrganizationRenamed _ -> {}
+            case OrganizationRenamed _,
+                    OrganizationInviteCreated _,
+                    OrganizationInviteRevoked _,
+                    OrganizationInviteAccepted _ -> {}
         }
     }
 
@@ -66,6 +72,16 @@ class MemberLookup {
                 event.allBoardsRead(),
                 event.allBoardsWrite(),
                 envelope.at());
+        event.boardAccess().forEach(access -> grant(event.memberId(), access));
+    }
+
+    private void replace(OrganizationMemberAccessChanged event) {
+        lookups.write(
+                "UPDATE member_lookup SET all_boards_read = ?, all_boards_write = ? WHERE id = ?",
+                event.allBoardsRead(),
+                event.allBoardsWrite(),
+                event.memberId());
+        lookups.write("DELETE FROM member_board_lookup WHERE member_id = ?", event.memberId());
         event.boardAccess().forEach(access -> grant(event.memberId(), access));
     }
 

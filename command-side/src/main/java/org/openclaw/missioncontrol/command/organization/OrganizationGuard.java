@@ -1,6 +1,10 @@
 package org.openclaw.missioncontrol.command.organization;
 
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
@@ -17,7 +21,7 @@ class OrganizationGuard {
         this.db = db;
     }
 
-    /** Locks the user until the events are committed, so that he does not get two first organizations. */
+    /** Locks the user until the events are committed: he neither gets two first organizations nor joins while he goes. */
     void lock(UserId user) {
         db.sql("SELECT id FROM user_lookup WHERE id = ? FOR UPDATE")
                 .param(user.value())
@@ -35,12 +39,62 @@ class OrganizationGuard {
         if (member) throw Rejection.conflict("already_a_member", "This user belongs to an organization already.");
     }
 
-    /** Makes sure that the board is there and stays until the events are committed. */
-    void requireBoard(BoardId board, OrganizationId organization) {
-        db.sql("SELECT id FROM board_lookup WHERE id = ? AND organization_id = ? FOR SHARE")
-                .params(board.value(), organization.value())
+    /** The e-mail address of the user, if one is known. */
+    Optional<String> emailOf(UserId user) {
+        return db.sql("SELECT email FROM user_lookup WHERE id = ? AND email IS NOT NULL")
+                .param(user.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Refuses the e-mail address of a member. */
+    void requireNoMember(String email, OrganizationId organization) {
+        boolean member = db.sql("""
+            SELECT exists(SELECT 1 FROM member_lookup m JOIN user_lookup u ON u.id = m.user_id
+                           WHERE m.organization_id = ? AND lower(u.email) = ?)
+            """)
+                .params(organization.value(), email)
+                .query(Boolean.class)
+                .single();
+        if (member)
+            throw Rejection.conflict(
+                    "already_a_member", "This person is a member already. Change his role or his rights instead.");
+    }
+
+    /** Refuses boards that are not there, or not in the organization. Those that are there stay until the commit. */
+    void requireBoards(Set<BoardId> boards, OrganizationId organization) {
+        if (present(boards, organization).size() < boards.size())
+            throw Rejection.invalid(
+                    "board_access", "unknown_board", "Some of these boards do not exist. Check each board_id.");
+    }
+
+    /** Those of the boards that are there; they stay until the events are committed. */
+    Set<BoardId> present(Set<BoardId> boards, OrganizationId organization) {
+        if (boards.isEmpty()) return Set.of();
+        return db
+                .sql("SELECT id FROM board_lookup WHERE id IN (:ids) AND organization_id = :owner ORDER BY id FOR"
+                        + " SHARE")
+                .param("ids", boards.stream().map(BoardId::value).toList())
+                .param("owner", organization.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> Rejection.notFound("board"));
+                .stream()
+                .map(BoardId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether one of the users has not deleted himself. Whoever does so waits until the events are committed, or they wait
+     * here for him.
+     */
+    boolean isAnyPresent(Collection<UserId> users, OrganizationId organization) {
+        if (users.isEmpty()) return false;
+        db.sql("SELECT id FROM organization_lookup WHERE id = ? FOR UPDATE")
+                .param(organization.value())
+                .query(UUID.class)
+                .optional();
+        return db.sql("SELECT exists(SELECT 1 FROM user_lookup WHERE id IN (:ids))")
+                .param("ids", users.stream().map(UserId::value).toList())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -71,7 +71,13 @@ class UserLookup {
                 lookups.write(
                         "UPDATE user_lookup SET active_organization_id = NULL WHERE active_organization_id = ?",
                         e.organizationId());
-            case OrganizationRenamed _, OrganizationMemberGrantedBoard _ -> {}
+            case OrganizationRenamed _,
+                    OrganizationMemberRoleChanged _,
+                    OrganizationMemberAccessChanged _,
+                    OrganizationMemberGrantedBoard _,
+                    OrganizationInviteCreated _,
+                    OrganizationInviteRevoked _,
+                    OrganizationInviteAccepted _ -> {}
         }
     }
 

@@ -21,6 +21,7 @@ final class Examples {
             Map.entry("slug", "harbour"),
             Map.entry("url", "wss://gateway.example.org"),
             Map.entry("email", "ada@example.org"),
+            Map.entry("invited_email", "ada@example.org"),
             Map.entry("timezone", "Asia/Shanghai"),
             Map.entry("token", "the-token"),
             Map.entry("access_token", "the-token"),

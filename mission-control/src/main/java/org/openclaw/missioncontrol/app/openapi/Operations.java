@@ -99,8 +99,8 @@ final class Operations implements GlobalOperationCustomizer {
         if (mapping == null || mapping.method().length == 0) return List.of();
         return switch (mapping.method()[0]) {
             case POST -> isPublic(handler) ? List.of() : List.of(idempotencyKey(), reason());
-            case PATCH, DELETE -> List.of(ifMatch(), reason());
-            case GET, HEAD, PUT, OPTIONS, TRACE -> List.of();
+            case PATCH, PUT, DELETE -> List.of(ifMatch(), reason());
+            case GET, HEAD, OPTIONS, TRACE -> List.of();
         };
     }
 

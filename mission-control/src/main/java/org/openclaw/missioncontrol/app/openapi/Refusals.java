@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatus;
 final class Refusals {
     private static final Schema<?> PROBLEM = new Schema<>().$ref("#/components/schemas/Problem");
     private static final String AGENTS = "/api/v1/agent/";
+    private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
     private record Refusal(String code, String detail) {}
 
@@ -77,7 +79,8 @@ final class Refusals {
         if (path.contains("{")) statuses.addAll(List.of(404, 422));
         if (operation.getRequestBody() != null) statuses.addAll(List.of(400, 409, 413, 415, 422));
         if (!operation.getParameters().isEmpty() && method == HttpMethod.GET) statuses.add(422);
-        if (method == HttpMethod.PATCH || method == HttpMethod.DELETE) statuses.addAll(List.of(409, 412));
+        if (CHANGES.contains(method)) statuses.addAll(List.of(409, 412));
+        if (path.endsWith("/invites/accept")) statuses.add(404);
         if (path.equals("/api/v1/auth/login")) statuses.addAll(List.of(401, 429));
         if (path.equals("/api/v1/users/me") && method == HttpMethod.DELETE) statuses.add(502);
         if (path.equals("/readyz")) statuses.add(503);

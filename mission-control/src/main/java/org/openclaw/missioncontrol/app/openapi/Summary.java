@@ -16,6 +16,8 @@ final class Summary {
             Map.entry("readyz", "Say whether requests can be served"),
             Map.entry("approve", "Approve a request"),
             Map.entry("reject", "Reject a request"),
+            Map.entry("accept", "Accept an invite"),
+            Map.entry("access", "Replace the rights of a member on boards"),
             Map.entry("active", "Choose the organization to work in"),
             Map.entry("member", "Show the caller's own membership"));
 

@@ -109,7 +109,11 @@ public class BoardClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public int closeCode() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closeCodeWithin(Duration.ofSeconds(10));
+    }
+
+    int closeCodeWithin(Duration time) {
+        return closed.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     @Override

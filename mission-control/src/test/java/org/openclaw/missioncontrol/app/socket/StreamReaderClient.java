@@ -23,8 +23,8 @@ public class StreamReaderClient implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final HttpResponse<InputStream> response;
-    private final Thread reading;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Thread reading;
 
     public StreamReaderClient(String address, String token, String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
@@ -61,7 +61,12 @@ public class StreamReaderClient implements AutoCloseable {
 
     /** Whether it ends by itself, within 10 s. */
     boolean ends() throws InterruptedException {
-        return reading.join(Duration.ofSeconds(10));
+        return endsWithin(Duration.ofSeconds(10));
+    }
+
+    /** Whether the stream ends by itself within this time. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return reading.join(time);
     }
 
     @Override

@@ -24,6 +24,8 @@ class BadInputTest extends RefusalsTest {
             List.of(Map.of("every", "soon"), Map.of("every", 5), Map.of("every", "0m"), Map.of("every", "9999w")),
             "identity_profile",
             List.of(Map.of("role", Map.of("is", "x")), Map.of("role", List.of(Map.of()))),
+            "board_access",
+            List.of(List.of(Map.of()), List.of(Map.of("board_id", "nope")), List.of(Map.of("can_write", true))),
             "payload",
             List.of(Map.of("text", "x".repeat(256 * 1024))),
             "default_value",

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.app.surface;
 
 import static org.openclaw.missioncontrol.app.surface.Things.field;
+import static org.openclaw.missioncontrol.app.surface.Things.invited;
 import static org.openclaw.missioncontrol.app.surface.Things.named;
 
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ final class Sample {
             case "POST /agents/{agent_id}/capabilities" -> Map.of("capability", "c" + UUID.randomUUID());
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
+            case "POST /organizations/me/invites" -> invited();
+            case "POST /organizations/invites/accept" -> Map.of("token", "of an invite");
+            case "PATCH /organizations/me/members/{member_id}" -> Map.of("role", "admin");
+            case "PUT /organizations/me/members/{member_id}/access" ->
+                Map.of("all_boards_read", true, "all_boards_write", true);
             case "PATCH /users/me" -> Map.of("pronouns", "they");
             case "PATCH /tasks/{task_id}", "PATCH /boards/{board_id}/tasks/{task_id}" -> Map.of("title", "Read");
             case "PATCH /agent/boards/{board_id}/tasks/{task_id}" -> Map.of("status", "inbox");

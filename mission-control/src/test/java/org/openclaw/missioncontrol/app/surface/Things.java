@@ -23,6 +23,8 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
                 "approval",
                 "organization",
                 "user",
+                "member",
+                "invite",
                 "tag",
                 "custom_field")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
@@ -53,7 +55,13 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
         ids.put("custom_field", owner.make("/api/v1/task-custom-fields", field(board)));
         ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
         ids.put("user", person.get("/api/v1/users/me").ok().id());
+        ids.put("member", person.get("/api/v1/organizations/me/member").ok().id());
+        ids.put("invite", owner.make("/api/v1/organizations/me/invites", invited()));
         return new Things(ids, person, worker.api(), owner.lead(board).api());
+    }
+
+    static Map<String, Object> invited() {
+        return Map.of("invited_email", UUID.randomUUID() + "@example.org");
     }
 
     static Map<String, Object> named() {

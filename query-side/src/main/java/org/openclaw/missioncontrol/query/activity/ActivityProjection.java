@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.query.activity;
 
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldView;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
+import org.openclaw.missioncontrol.api.organization.InviteView;
 import org.openclaw.missioncontrol.api.organization.MemberView;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
@@ -73,7 +75,7 @@ class ActivityProjection {
         add(GatewayActivity.of(event), event.gatewayId(), GatewayView.class, event, envelope);
     }
 
-    /** Founders act from outside of their organization. */
+    /** Founders act from outside of their organization. Of what is granted on one board, no field of a member tells. */
     @EventHandler
     void on(OrganizationEvent event, Envelope envelope) {
         var inside = envelope.inside(event.organizationId());
@@ -82,8 +84,13 @@ class ActivityProjection {
             case OrganizationCreated _, OrganizationRenamed _, OrganizationDeleted _ ->
                 add(entry, event.organizationId(), OrganizationView.class, event, inside);
             case OrganizationMemberAdded e -> add(entry, e.memberId(), MemberView.class, e, inside);
-            case OrganizationMemberGrantedBoard e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationMemberRoleChanged e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationMemberAccessChanged e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationMemberGrantedBoard e -> timeline.add(entry, e.memberId(), Map.of(), inside);
             case OrganizationMemberRemoved e -> add(entry, e.memberId(), MemberView.class, e, inside);
+            case OrganizationInviteCreated e -> add(entry, e.inviteId(), InviteView.class, e, inside);
+            case OrganizationInviteRevoked e -> add(entry, e.inviteId(), InviteView.class, e, inside);
+            case OrganizationInviteAccepted e -> add(entry, e.inviteId(), InviteView.class, e, inside);
         }
     }
 

@@ -43,6 +43,12 @@ class MemberRow {
     @Nullable
     String preferredName;
 
+    @Nullable
+    String lowerEmail;
+
+    @Nullable
+    String lowerName;
+
     Instant createdAt;
     Instant updatedAt;
     long version;

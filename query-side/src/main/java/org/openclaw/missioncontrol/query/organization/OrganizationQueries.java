@@ -3,9 +3,7 @@ package org.openclaw.missioncontrol.query.organization;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
-import org.openclaw.missioncontrol.api.organization.MemberView;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetActiveOrganization;
-import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetMembership;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetOrganization;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.ListOrganizations;
 import org.openclaw.missioncontrol.api.organization.OrganizationView;
@@ -23,13 +21,9 @@ class OrganizationQueries {
             new Order(Sort.by("lowerName", "id"), Map.of("name", "lowerName", "created_at", "createdAt"));
 
     private final OrganizationRows organizations;
-    private final MemberRows members;
-    private final MemberBoardRows boards;
 
-    OrganizationQueries(OrganizationRows organizations, MemberRows members, MemberBoardRows boards) {
+    OrganizationQueries(OrganizationRows organizations) {
         this.organizations = organizations;
-        this.members = members;
-        this.boards = boards;
     }
 
     @QueryHandler
@@ -58,13 +52,5 @@ class OrganizationQueries {
                 query.paging(),
                 ORGANIZATIONS,
                 OrganizationRow::toView);
-    }
-
-    @QueryHandler
-    MemberView answer(GetMembership query) {
-        var member = members.findByOrganizationIdAndUserId(
-                        query.organizationId().value(), query.userId().value())
-                .orElseThrow(() -> Rejection.notFound("member"));
-        return member.toView(boards.findByMemberIdOrderByCreatedAtAscIdAsc(member.id));
     }
 }

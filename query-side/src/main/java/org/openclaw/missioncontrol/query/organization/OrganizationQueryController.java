@@ -3,8 +3,6 @@ package org.openclaw.missioncontrol.query.organization;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
-import org.openclaw.missioncontrol.api.organization.MemberView;
-import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetMembership;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.GetOrganization;
 import org.openclaw.missioncontrol.api.organization.OrganizationQuery.ListOrganizations;
 import org.openclaw.missioncontrol.api.organization.OrganizationView;
@@ -36,12 +34,6 @@ class OrganizationQueryController {
     @GetMapping("/me")
     OrganizationView active(Caller.Member caller) {
         return queries.ask(new GetOrganization(caller.organizationId(), caller.userId()));
-    }
-
-    /** The own membership in the active organization, with all rights. */
-    @GetMapping("/me/member")
-    MemberView membership(Caller.Member caller) {
-        return queries.ask(new GetMembership(caller.organizationId(), caller.userId()));
     }
 
     /** One of the own organizations. */

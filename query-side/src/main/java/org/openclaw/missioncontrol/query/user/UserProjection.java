@@ -89,7 +89,13 @@ class UserProjection {
                 views.write(
                         "UPDATE user_view SET active_organization_id = NULL WHERE active_organization_id = ?",
                         e.organizationId());
-            case OrganizationRenamed _, OrganizationMemberGrantedBoard _ -> {}
+            case OrganizationRenamed _,
+                    OrganizationMemberRoleChanged _,
+                    OrganizationMemberAccessChanged _,
+                    OrganizationMemberGrantedBoard _,
+                    OrganizationInviteCreated _,
+                    OrganizationInviteRevoked _,
+                    OrganizationInviteAccepted _ -> {}
         }
     }
 

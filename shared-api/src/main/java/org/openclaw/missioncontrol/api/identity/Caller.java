@@ -27,7 +27,12 @@ public sealed interface Caller {
 
     /** A user as such, outside of every organization: what he does concerns himself alone. */
     static Member outside(UserId user) {
-        return new Member(user, OrganizationId.NONE, Role.MEMBER, false, false, Map.of());
+        return newcomer(user, OrganizationId.NONE);
+    }
+
+    /** A user in an organization to which he does not belong yet: there is nothing that he may do there but join. */
+    static Member newcomer(UserId user, OrganizationId organization) {
+        return new Member(user, organization, Role.MEMBER, false, false, Map.of());
     }
 
     /** Owner or admin of the organization, or a process of our own. */

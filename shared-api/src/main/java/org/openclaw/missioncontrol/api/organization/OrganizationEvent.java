@@ -6,6 +6,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.Role;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.EventType;
+import org.openclaw.missioncontrol.api.support.Personal;
 import org.openclaw.missioncontrol.api.support.Versioned;
 
 /** Everything that can have happened to an organization and its members. Stored for ever. */
@@ -17,7 +18,14 @@ public sealed interface OrganizationEvent extends Versioned {
     default boolean isEdit() {
         return switch (this) {
             case OrganizationCreated _, OrganizationRenamed _, OrganizationDeleted _ -> true;
-            case OrganizationMemberAdded _, OrganizationMemberGrantedBoard _, OrganizationMemberRemoved _ -> false;
+            case OrganizationMemberAdded _,
+                    OrganizationMemberRoleChanged _,
+                    OrganizationMemberAccessChanged _,
+                    OrganizationMemberGrantedBoard _,
+                    OrganizationMemberRemoved _,
+                    OrganizationInviteCreated _,
+                    OrganizationInviteRevoked _,
+                    OrganizationInviteAccepted _ -> false;
         };
     }
 
@@ -47,7 +55,56 @@ public sealed interface OrganizationEvent extends Versioned {
             boolean allBoardsRead,
             boolean allBoardsWrite,
             List<BoardAccess> boardAccess)
+            implements OrganizationEvent {
+        public OrganizationMemberAdded(
+                OrganizationId organizationId, MemberId memberId, UserId userId, Role role, Rights rights) {
+            this(
+                    organizationId,
+                    memberId,
+                    userId,
+                    role,
+                    rights.allBoardsRead(),
+                    rights.allBoardsWrite(),
+                    rights.boardAccess());
+        }
+
+        /** The rights with which he comes. */
+        public Rights rights() {
+            return new Rights(allBoardsRead, allBoardsWrite, boardAccess);
+        }
+    }
+
+    /** A member became something else. */
+    @EventType("organization.member_role_changed")
+    record OrganizationMemberRoleChanged(OrganizationId organizationId, MemberId memberId, UserId userId, Role role)
             implements OrganizationEvent {}
+
+    /** All rights on boards that a member has from then on: others he has not any more. */
+    @EventType("organization.member_access_changed")
+    record OrganizationMemberAccessChanged(
+            OrganizationId organizationId,
+            MemberId memberId,
+            UserId userId,
+            boolean allBoardsRead,
+            boolean allBoardsWrite,
+            List<BoardAccess> boardAccess)
+            implements OrganizationEvent {
+        public OrganizationMemberAccessChanged(
+                OrganizationId organizationId, MemberId memberId, UserId userId, Rights rights) {
+            this(
+                    organizationId,
+                    memberId,
+                    userId,
+                    rights.allBoardsRead(),
+                    rights.allBoardsWrite(),
+                    rights.boardAccess());
+        }
+
+        /** All rights that he has from then on. */
+        public Rights rights() {
+            return new Rights(allBoardsRead, allBoardsWrite, boardAccess);
+        }
+    }
 
     /** A member got rights on one board; those on others stay as they are. */
     @EventType("organization.member_granted_board")
@@ -58,5 +115,60 @@ public sealed interface OrganizationEvent extends Versioned {
     /** A user left; he works in his oldest other organization from then on if he worked here. */
     @EventType("organization.member_removed")
     record OrganizationMemberRemoved(OrganizationId organizationId, MemberId memberId, UserId userId)
+            implements OrganizationEvent {}
+
+    /**
+     * Somebody may join, with this role and these rights, who has the token.
+     *
+     * @param invitedEmail in lower case
+     * @param tokenHash SHA-256; the token itself is nowhere
+     */
+    @EventType("organization.invite_created")
+    record OrganizationInviteCreated(
+            OrganizationId organizationId,
+            InviteId inviteId,
+            @Personal String invitedEmail,
+            Role role,
+            boolean allBoardsRead,
+            boolean allBoardsWrite,
+            List<BoardAccess> boardAccess,
+            String tokenHash)
+            implements OrganizationEvent {
+        public OrganizationInviteCreated(
+                OrganizationId organizationId,
+                InviteId inviteId,
+                String invitedEmail,
+                Role role,
+                Rights rights,
+                String tokenHash) {
+            this(
+                    organizationId,
+                    inviteId,
+                    invitedEmail,
+                    role,
+                    rights.allBoardsRead(),
+                    rights.allBoardsWrite(),
+                    rights.boardAccess(),
+                    tokenHash);
+        }
+
+        /** The rights that it gives. */
+        public Rights rights() {
+            return new Rights(allBoardsRead, allBoardsWrite, boardAccess);
+        }
+    }
+
+    /** The invite is worth nothing any more. */
+    @EventType("organization.invite_revoked")
+    record OrganizationInviteRevoked(OrganizationId organizationId, InviteId inviteId) implements OrganizationEvent {}
+
+    /**
+     * The invite was used. What its user is from then on, the events behind this one say.
+     *
+     * @param memberId the membership that it led to, or that it added to
+     */
+    @EventType("organization.invite_accepted")
+    record OrganizationInviteAccepted(
+            OrganizationId organizationId, InviteId inviteId, UserId userId, MemberId memberId)
             implements OrganizationEvent {}
 }

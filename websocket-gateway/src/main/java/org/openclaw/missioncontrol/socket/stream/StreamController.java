@@ -54,7 +54,7 @@ class StreamController {
             @RequestParam("board_id") @Nullable BoardId boardId,
             SignedInMember reader,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        caller.requireOrganizationAdmin();
+        reader.member().requireOrganizationAdmin();
         return open(new AgentChannel(boardId, answers), reader, lastEventId);
     }
 

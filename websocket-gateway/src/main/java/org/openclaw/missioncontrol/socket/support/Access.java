@@ -34,9 +34,14 @@ public class Access {
             case OrganizationCreated e -> e.createdByUserId().equals(member.userId()); // he works there from now on
             case OrganizationDeleted e -> e.organizationId().equals(member.organizationId());
             case OrganizationMemberAdded e -> is(e.userId(), e.organizationId(), member);
+            case OrganizationMemberRoleChanged e -> is(e.userId(), e.organizationId(), member);
+            case OrganizationMemberAccessChanged e -> is(e.userId(), e.organizationId(), member);
             case OrganizationMemberGrantedBoard e -> is(e.userId(), e.organizationId(), member);
             case OrganizationMemberRemoved e -> is(e.userId(), e.organizationId(), member);
-            case OrganizationRenamed _ -> false;
+            case OrganizationRenamed _,
+                    OrganizationInviteCreated _,
+                    OrganizationInviteRevoked _,
+                    OrganizationInviteAccepted _ -> false; // what he got by it, he was told before
         };
     }
 
