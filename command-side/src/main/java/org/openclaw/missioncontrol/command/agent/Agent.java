@@ -3,7 +3,9 @@ package org.openclaw.missioncontrol.command.agent;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,6 +23,7 @@ import org.openclaw.missioncontrol.api.agent.HeartbeatConfig;
 import org.openclaw.missioncontrol.api.agent.IdentityProfile;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** Somebody who works: on a board, or for a whole gateway. Who may change it, {@link AgentRights} says; where it works, {@link Post}. */
@@ -38,6 +41,7 @@ class Agent {
     private @Nullable String identityTemplate;
     private @Nullable String soulTemplate;
     private boolean hasToken;
+    private final Set<String> capabilities = new HashSet<>();
     private long version;
 
     @SuppressWarnings("NullAway.Init") // Its events fill it.
@@ -98,6 +102,29 @@ class Agent {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         expected.check(version);
         if (hasToken) apply(new AgentTokenRevoked(id, post.boardId()));
+    }
+
+    @CommandHandler
+    void handle(AddCapability command, Caller caller, ExpectedVersion expected) {
+        AgentRights.requireMayTeach(caller, organization);
+        expected.check(version);
+        if (capabilities.contains(command.capability()))
+            throw Rejection.conflict("capability_exists", "The agent has this capability. Remove it to add it anew.");
+        apply(new AgentCapabilityAdded(
+                id,
+                post.boardId(),
+                command.capabilityId(),
+                command.capability(),
+                command.proficiency(),
+                command.metadata()));
+    }
+
+    @CommandHandler
+    void handle(RemoveCapability command, Caller caller, ExpectedVersion expected) {
+        AgentRights.requireMayTeach(caller, organization);
+        expected.check(version);
+        if (!capabilities.contains(command.capability())) throw Rejection.notFound("capability");
+        apply(new AgentCapabilityRemoved(id, post.boardId(), command.capability()));
     }
 
     @CommandHandler
@@ -178,6 +205,8 @@ class Agent {
             case AgentWentOnline _ -> status = AgentStatus.ONLINE;
             case AgentStatusReported e -> status = e.status();
             case AgentWentOffline _ -> status = AgentStatus.OFFLINE;
+            case AgentCapabilityAdded e -> capabilities.add(e.capability());
+            case AgentCapabilityRemoved e -> capabilities.remove(e.capability());
             case AgentDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;

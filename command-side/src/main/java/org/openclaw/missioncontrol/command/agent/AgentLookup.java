@@ -37,7 +37,9 @@ class AgentLookup {
             case AgentHeartbeatConfigured _,
                     AgentProfileChanged _,
                     AgentIdentityTemplateChanged _,
-                    AgentSoulChanged _ -> {}
+                    AgentSoulChanged _,
+                    AgentCapabilityAdded _,
+                    AgentCapabilityRemoved _ -> {}
         }
     }
 

@@ -28,6 +28,12 @@ final class AgentRights {
         if (board != null) caller.requireWrite(organization, board, "agent");
     }
 
+    /** What an agent can do does not depend on its board. */
+    static void requireMayTeach(Caller caller, OrganizationId organization) {
+        caller.requireSameOrganization(organization, "agent");
+        caller.requireOrganizationAdmin();
+    }
+
     static void requireMayDismiss(Caller caller, Post post, BoardId board) {
         if (caller instanceof Caller.Agent agent) requireLead(agent);
         else caller.requireOrganizationAdmin();

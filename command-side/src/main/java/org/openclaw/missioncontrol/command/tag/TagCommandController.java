@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -34,6 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tags")
 class TagCommandController {
+    /** What may be sent: any case of letters, with or without a hash. */
+    private static final String COLOR = "#?[0-9a-fA-F]{6}";
+
+    private static final String GREY = "9e9e9e";
+
     private final Commands commands;
     private final Queries queries;
 
@@ -64,14 +70,19 @@ class TagCommandController {
         commands.send(new DeleteTag(tagId), origin);
     }
 
+    /** Six hexadecimal digits in lower case, however they were sent. */
+    private static String digits(String color) {
+        return color.replace("#", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The body of a POST that makes a tag. */
     record NewTag(
             @NotBlank @Size(max = 100) String name,
             @Nullable @Size(max = 100) String slug,
-            @Nullable @Pattern(regexp = Color.FORM) String color,
+            @Nullable @Pattern(regexp = COLOR) String color,
             @Nullable @Size(max = 2_000) String description) {
         CreateTag toCommand(TagId id) {
-            return new CreateTag(id, name.strip(), slug, color == null ? Color.GREY : Color.of(color), description);
+            return new CreateTag(id, name.strip(), slug, color == null ? GREY : digits(color), description);
         }
     }
 
@@ -79,12 +90,13 @@ class TagCommandController {
     record TagPatch(
             Change<@NotBlank @Size(max = 100) String> name,
             Change<@Nullable @Size(max = 100) String> slug,
-            Change<@NotNull @Pattern(regexp = Color.FORM) String> color,
+            Change<@NotNull @Pattern(regexp = COLOR) String> color,
             Change<@Nullable @Size(max = 2_000) String> description) {
         UpdateTag toCommand(TagId id) {
             if (!name.isSent() && !slug.isSent() && !color.isSent() && !description.isSent())
                 throw Rejection.invalid("name", "nothing_to_change", "Send at least one field that is to be changed.");
-            return new UpdateTag(id, name.map(String::strip), slug, color.map(Color::of), description);
+            return new UpdateTag(
+                    id, name.map(String::strip), slug, color.map(TagCommandController::digits), description);
         }
     }
 }

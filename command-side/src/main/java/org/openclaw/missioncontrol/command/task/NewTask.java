@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
@@ -28,6 +29,7 @@ record NewTask(
         @Nullable AgentId assignedAgentId,
         @Nullable @Size(max = 100) List<@NotNull TaskId> dependsOnTaskIds,
         @Nullable @Size(max = 100) List<@NotNull TagId> tagIds,
+        @Nullable Map<String, @Nullable Object> customFieldValues,
         @Nullable UserId createdByUserId) {
 
     CreateTask toCommand(TaskId id) {
@@ -49,6 +51,7 @@ record NewTask(
                 assignedAgentId,
                 Objects.requireNonNullElse(dependsOnTaskIds, List.of()),
                 Objects.requireNonNullElse(tagIds, List.of()),
+                Objects.requireNonNullElse(customFieldValues, Map.of()),
                 createdByUserId);
     }
 }

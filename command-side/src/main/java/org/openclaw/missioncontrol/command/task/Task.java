@@ -8,6 +8,7 @@ import static org.openclaw.missioncontrol.api.task.TaskStatus.IN_PROGRESS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,7 +25,6 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.*;
-import org.openclaw.missioncontrol.api.task.TaskCommand.DropTag;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -61,6 +61,7 @@ class Task {
 
     List<TaskId> dependsOn;
     List<TagId> tags;
+    Map<String, Object> fieldValues;
     Conversation conversation;
     private long version;
 
@@ -169,6 +170,7 @@ class Task {
             case TaskRescheduled e -> dueAt = e.dueAt();
             case TaskDependenciesChanged e -> dependsOn = e.dependsOnTaskIds();
             case TaskTagsChanged e -> tags = e.tagIds();
+            case TaskCustomFieldsChanged e -> fieldValues = e.customFieldValues();
             case TaskAssigned e -> assignee = e.assignedAgentId();
             case TaskMoved e -> {
                 status = e.status();
@@ -194,6 +196,7 @@ class Task {
         assignee = event.assignedAgentId();
         dependsOn = event.dependsOnTaskIds();
         tags = event.tagIds();
+        fieldValues = event.customFieldValues();
         conversation = new Conversation(event.autoReason());
     }
 }

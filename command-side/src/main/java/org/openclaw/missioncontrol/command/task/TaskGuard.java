@@ -13,6 +13,7 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.command.support.BoardFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -118,6 +119,11 @@ class TaskGuard {
         if (!missing.isEmpty())
             throw Rejection.notFound("tag_not_found", "The organization has not got some of these tags.")
                     .with("missing_tag_ids", missing);
+    }
+
+    /** The custom fields of the tasks on the board; they stay until the events are committed. */
+    BoardFields fields(Board on) {
+        return BoardFields.of(on.id(), db);
     }
 
     /** Refuses an agent that does not exist, does not work on the board, or may not be given work by the caller. */

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.command.task;
 
+import java.util.Collection;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,6 +35,8 @@ class TaskLookup {
                         e.assignedAgentId(),
                         e.taskId());
             case TaskTagsChanged e -> label(e.taskId(), e.tagIds());
+            case TaskCustomFieldsChanged e ->
+                fill(e.taskId(), e.customFieldValues().keySet());
             case TaskDependenciesChanged e -> depend(e.taskId(), e.dependsOnTaskIds());
             case TaskDeleted e -> lookups.write("DELETE FROM task_lookup WHERE id = ?", e.taskId());
             case TaskRenamed _,
@@ -57,6 +60,7 @@ class TaskLookup {
                 event.assignedAgentId());
         depend(event.taskId(), event.dependsOnTaskIds());
         label(event.taskId(), event.tagIds());
+        fill(event.taskId(), event.customFieldValues().keySet());
     }
 
     private void depend(TaskId task, List<TaskId> dependencies) {
@@ -69,5 +73,13 @@ class TaskLookup {
     private void label(TaskId task, List<TagId> tags) {
         lookups.write("DELETE FROM task_tag_lookup WHERE task_id = ?", task);
         for (var tag : tags) lookups.write("INSERT INTO task_tag_lookup (task_id, tag_id) VALUES (?, ?)", task, tag);
+    }
+
+    private void fill(TaskId task, Collection<String> keys) {
+        lookups.write("DELETE FROM task_field_value_lookup WHERE task_id = ?", task);
+        for (var key : keys) lookups.write("""
+            INSERT INTO task_field_value_lookup (task_id, field_key, organization_id)
+            SELECT id, ?, organization_id FROM task_lookup WHERE id = ?
+            """, key, task);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
@@ -29,6 +30,7 @@ record TaskPatch(
         Change<@Nullable AgentId> assignedAgentId,
         Change<@NotNull @Size(max = 100) List<@NotNull TaskId>> dependsOnTaskIds,
         Change<@NotNull @Size(max = 100) List<@NotNull TagId>> tagIds,
+        Change<@NotNull Map<String, @Nullable Object>> customFieldValues,
         @Nullable @Size(max = 20_000) String comment) {
 
     UpdateTask toCommand(TaskId id) {
@@ -38,6 +40,7 @@ record TaskPatch(
                 new Details(title.map(String::strip), description, priority, dueAt),
                 dependsOnTaskIds,
                 tagIds,
+                customFieldValues,
                 assignedAgentId,
                 status,
                 comment == null || comment.isBlank() ? null : new NewComment(CommentId.next(), comment.strip()));

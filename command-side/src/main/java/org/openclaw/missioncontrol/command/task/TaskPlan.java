@@ -4,6 +4,7 @@ import static org.openclaw.missioncontrol.api.task.TaskStatus.DONE;
 import static org.openclaw.missioncontrol.api.task.TaskStatus.INBOX;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.UserId;
@@ -11,6 +12,7 @@ import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
 import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.command.support.BoardFields;
 
 /** A task that somebody wants to be made: whether it may begin like that, and the fact that it does. */
 record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
@@ -18,6 +20,7 @@ record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
     void requireAllowed(TaskGuard guard) {
         if (caller instanceof Caller.Agent agent) AgentRights.requireMayPlan(agent, command);
         if (command.createdByUserId() != null) guard.requireMember(command.createdByUserId(), on);
+        guard.fields(on).changes(command.customFieldValues(), Map.of());
         guard.requireDependencies(command.taskId(), command.boardId(), dependencies());
         guard.requireTags(tags(), on);
         if (command.assignedAgentId() != null) guard.requireAssignable(command.assignedAgentId(), on, caller);
@@ -45,6 +48,7 @@ record TaskPlan(CreateTask command, Caller caller, TaskGuard.Board on) {
                 command.assignedAgentId(),
                 dependencies(),
                 tags(),
+                BoardFields.merge(Map.of(), command.customFieldValues()),
                 author(),
                 lead != null,
                 lead);

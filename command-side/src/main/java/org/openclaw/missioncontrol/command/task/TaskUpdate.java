@@ -17,6 +17,7 @@ import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.command.support.BoardFields;
 
 /**
  * One update, step by step. Whoever edits a task sends its whole form, so only what differs from the task as it is before
@@ -63,6 +64,7 @@ final class TaskUpdate {
         describe(command.details());
         depend(on);
         label(on);
+        fill(on);
         assign(on);
         move(on);
         if (command.comment() != null) task.comment(command.comment());
@@ -96,6 +98,16 @@ final class TaskUpdate {
         if (!(tags instanceof Change.To<List<TagId>>(var wanted)) || wanted == null) return;
         guard.requireTags(wanted, on);
         apply(new TaskTagsChanged(task.id, task.board, wanted));
+    }
+
+    /** The fields that are not sent keep their values. */
+    private void fill(TaskGuard.Board on) {
+        var sent = command.customFieldValues().over(null);
+        if (sent == null) return;
+        var changes = guard.fields(on).changes(sent, task.fieldValues);
+        if (changes.isEmpty()) return;
+        var merged = BoardFields.merge(task.fieldValues, changes);
+        apply(new TaskCustomFieldsChanged(task.id, task.board, merged, List.copyOf(changes.keySet())));
     }
 
     /** An edit that blocks a task which somebody works on sends it back. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.*;
 import org.openclaw.missioncontrol.api.agent.AgentEvent.*;
+import org.openclaw.missioncontrol.api.agent.CapabilityId;
+import org.openclaw.missioncontrol.api.agent.Proficiency;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Change;
@@ -409,6 +411,44 @@ class AgentTest {
                         "version_mismatch",
                         agent.given(created(), issued, new AgentRenamed(AGENT, BOARD, "Grace"))
                                 .when(command, facts));
+        }
+    }
+
+    @Nested
+    class Being_able_to_do_something {
+        private final AgentCapabilityAdded added =
+                new AgentCapabilityAdded(AGENT, BOARD, CapabilityId.next(), "review", Proficiency.EXPERT, null);
+        private final AddCapability add =
+                new AddCapability(AGENT, added.capabilityId(), "review", Proficiency.EXPERT, null);
+        private final RemoveCapability remove = new RemoveCapability(AGENT, "review");
+
+        @Test
+        void is_told_by_an_admin() {
+            by(ADMIN, agent.given(created()), add).expectEvents(added);
+        }
+
+        @Test
+        void is_told_once() {
+            refused("capability_exists", by(ADMIN, agent.given(created(), added), add));
+        }
+
+        @Test
+        void ends_and_may_begin_again() {
+            var removed = new AgentCapabilityRemoved(AGENT, BOARD, "review");
+            by(ADMIN, agent.given(created(), added), remove).expectEvents(removed);
+            by(ADMIN, agent.given(created(), added, removed), add).expectEvents(added);
+        }
+
+        @Test
+        void cannot_end_before_it_begins() {
+            refused("not_found", by(ADMIN, agent.given(created()), remove));
+        }
+
+        @Test
+        void is_told_by_nobody_else() {
+            refused("organization_admin_required", by(LEAD, agent.given(created()), add));
+            refused("not_found", by(STRANGER, agent.given(created()), add));
+            refused("not_found", by(STRANGER, agent.given(created(), added), remove));
         }
     }
 

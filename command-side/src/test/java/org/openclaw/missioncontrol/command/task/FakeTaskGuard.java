@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.command.task;
 import static org.openclaw.missioncontrol.command.task.TaskExamples.board;
 
 import java.util.List;
+import java.util.Map;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -11,6 +12,7 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.command.support.BoardFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A guard that has been told what stands in the lookup tables. The real one is tested on a real database. */
@@ -20,6 +22,7 @@ class FakeTaskGuard extends TaskGuard {
     boolean approved;
     boolean pending;
     boolean circle;
+    BoardFields fields = new BoardFields(Map.of());
     String leadName = "Ada Lovelace";
 
     @SuppressWarnings("DataFlowIssue")
@@ -49,6 +52,11 @@ class FakeTaskGuard extends TaskGuard {
 
     @Override
     void requireTags(List<TagId> tags, Board on) {}
+
+    @Override
+    BoardFields fields(Board on) {
+        return fields;
+    }
 
     @Override
     void requireAssignable(AgentId agent, Board on, Caller caller) {}

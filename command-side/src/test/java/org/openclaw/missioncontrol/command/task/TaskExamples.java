@@ -77,6 +77,7 @@ final class TaskExamples {
                 assignee,
                 List.of(dependsOn),
                 List.of(),
+                Map.of(),
                 ALICE,
                 false,
                 null);

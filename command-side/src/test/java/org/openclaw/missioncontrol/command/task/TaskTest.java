@@ -43,6 +43,7 @@ class TaskTest extends TaskFixture {
                     null,
                     dependsOn,
                     List.of(),
+                    Map.of(),
                     null);
         }
 
@@ -66,6 +67,7 @@ class TaskTest extends TaskFixture {
                             null,
                             List.of(),
                             List.of(),
+                            Map.of(),
                             null,
                             true,
                             "lead_agent:" + LEAD.agentId()));
@@ -104,7 +106,18 @@ class TaskTest extends TaskFixture {
         @Test
         void is_not_for_agents_in_the_name_of_a_user() {
             var forAlice = new CreateTask(
-                    TASK, BOARD, "Write", null, INBOX, TaskPriority.MEDIUM, null, null, List.of(), List.of(), ALICE);
+                    TASK,
+                    BOARD,
+                    "Write",
+                    null,
+                    INBOX,
+                    TaskPriority.MEDIUM,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    ALICE);
             refused("author_not_allowed", by(LEAD, task.givenNoPriorActivity(), forAlice));
         }
     }

@@ -23,17 +23,19 @@ import org.springframework.web.method.HandlerMethod;
 final class Operations implements GlobalOperationCustomizer {
     static final String BEARER = "bearer";
     static final String AGENT_TOKEN = "agent_token";
-    static final Map<String, String> FEATURES = Map.of(
-            "identity", "auth",
-            "user", "users",
-            "organization", "organizations",
-            "agent", "agents",
-            "gateway", "gateways",
-            "board", "boards",
-            "boardgroup", "board groups",
-            "task", "tasks",
-            "approval", "approvals",
-            "activity", "activity");
+    static final Map<String, String> FEATURES = Map.ofEntries(
+            Map.entry("identity", "auth"),
+            Map.entry("user", "users"),
+            Map.entry("organization", "organizations"),
+            Map.entry("agent", "agents"),
+            Map.entry("gateway", "gateways"),
+            Map.entry("board", "boards"),
+            Map.entry("boardgroup", "board groups"),
+            Map.entry("task", "tasks"),
+            Map.entry("tag", "tags"),
+            Map.entry("customfield", "custom fields"),
+            Map.entry("approval", "approvals"),
+            Map.entry("activity", "activity"));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {

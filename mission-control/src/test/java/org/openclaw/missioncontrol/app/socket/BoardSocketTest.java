@@ -90,6 +90,30 @@ class BoardSocketTest extends ApiTest {
     }
 
     @Nested
+    class Custom_fields {
+        @Test
+        void show_all_values_that_the_task_holds_itself() {
+            var board = board();
+            var key = "points-" + UUID.randomUUID();
+            var rules = Map.of("field_key", key, "board_ids", List.of(board), "default_value", "one");
+            admin.post("/api/v1/task-custom-fields", rules).created();
+            var task = task(board, "Write");
+            try (var viewer = look(board)) {
+                assertThat(viewer.next("board.state")
+                                .at("/tasks/0/custom_field_values")
+                                .isEmpty())
+                        .isTrue();
+                var values = Map.of("custom_field_values", Map.of(key, "five"));
+                admin.patch("/api/v1/tasks/" + task, values).ok();
+                assertThat(viewer.next("task.updated")
+                                .at("/changes/custom_field_values/" + key)
+                                .asString())
+                        .isEqualTo("five");
+            }
+        }
+    }
+
+    @Nested
     class Coming_back {
         @Test
         void brings_exactly_what_was_missed() {

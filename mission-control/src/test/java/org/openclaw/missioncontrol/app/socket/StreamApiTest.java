@@ -88,6 +88,26 @@ class StreamApiTest extends ApiTest {
     }
 
     @Test
+    void agents_come_as_they_are_after_each_change_until_they_are_gone() throws Exception {
+        var board = board();
+        try (var reader = read("/agents/stream?board_id=" + board, "")) {
+            worker(board());
+            var agent = "/api/v1/agents/" + worker(board).id();
+            admin.patch(agent, Map.of("name", "Ada")).ok();
+            admin.delete(agent).gone();
+            var shown = reader.next();
+            while (!shown.data().at("/agent/name").asString("").equals("Ada")) {
+                assertThat(shown.name()).isEqualTo("agent");
+                assertThat(shown.data().at("/agent/board_id").asString()).isEqualTo(board);
+                shown = reader.next();
+            }
+            var gone = reader.next().data();
+            assertThat(gone.path("agent").isNull()).isTrue();
+            assertThat(agent).endsWith(gone.path("agent_id").asString());
+        }
+    }
+
+    @Test
     void strangers_and_unknown_boards_are_refused_before_anything_is_streamed() {
         api("").get("/api/v1/activity/stream").is(401);
         admin.get("/api/v1/boards/" + UUID.randomUUID() + "/tasks/stream").refused(404, "not_found");

@@ -25,7 +25,9 @@ class BadInputTest extends RefusalsTest {
             "identity_profile",
             List.of(Map.of("role", Map.of("is", "x")), Map.of("role", List.of(Map.of()))),
             "payload",
-            List.of(Map.of("text", "x".repeat(256 * 1024))));
+            List.of(Map.of("text", "x".repeat(256 * 1024))),
+            "default_value",
+            List.of("a\0b", 5, List.of(), Map.of()));
 
     /** Of these a profile makes texts. */
     private static final List<@Nullable Object> TAKEN_IN_A_PROFILE = Arrays.asList(5, 1.5, true, List.of("x"), null);
@@ -100,7 +102,7 @@ class BadInputTest extends RefusalsTest {
             return;
         }
         var wrong = WrongValues.of(schema);
-        if (wrong.isEmpty()) blame(route.name() + " takes anything as " + name);
+        if (wrong.isEmpty() && !name.equals("default_value")) blame(route.name() + " takes anything as " + name);
         if (isBoundless(schema)) blame(route.name() + " has no limit for " + name);
         if (name.equals("identity_profile"))
             TAKEN_IN_A_PROFILE.forEach(taken -> wrong.remove(Collections.singletonMap("x", taken)));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A line of the list of all routes. */
 record Route(String method, String path, String who, String feature) {
     private static final Path ALL = Path.of("..", "docs", "api-surface.tsv");
-    private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     static List<Route> all() {
         return lines(ALL).stream()
@@ -43,11 +43,15 @@ record Route(String method, String path, String who, String feature) {
 
     /** The names of the ids in the path. */
     List<String> ids() {
-        return ID.matcher(path).results().map(result -> result.group(1)).toList();
+        return VARIABLE.matcher(path)
+                .results()
+                .map(result -> result.group(1))
+                .filter(name -> name.endsWith("_id"))
+                .toList();
     }
 
     /** The path with what the function has for each name. */
     String at(UnaryOperator<String> ids) {
-        return ID.matcher(path).replaceAll((MatchResult result) -> ids.apply(result.group(1)));
+        return VARIABLE.matcher(path).replaceAll((MatchResult result) -> ids.apply(result.group(1)));
     }
 }

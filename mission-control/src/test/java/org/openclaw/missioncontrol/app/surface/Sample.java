@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.app.surface;
 
+import static org.openclaw.missioncontrol.app.surface.Things.field;
 import static org.openclaw.missioncontrol.app.surface.Things.named;
 
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ final class Sample {
             case "POST /approvals/{approval_id}/approve", "POST /approvals/{approval_id}/reject" ->
                 Map.of("comment", "Read");
             case "PATCH /boards/{board_id}/approvals/{approval_id}" -> Map.of("status", "approved");
+            case "POST /task-custom-fields" -> field(board);
+            case "PATCH /task-custom-fields/{custom_field_id}" -> Map.of("label", "Sample");
             case "POST /agents" -> Map.of("board_id", board, "name", "Agent " + UUID.randomUUID());
             case "POST /agent/agents",
                     "POST /organizations",
@@ -43,6 +46,7 @@ final class Sample {
                     "POST /boards",
                     "POST /board-groups",
                     "POST /tags" -> named();
+            case "POST /agents/{agent_id}/capabilities" -> Map.of("capability", "c" + UUID.randomUUID());
             case "PATCH /organizations/me/active" ->
                 Map.of("organization_id", own.ids().get("organization"));
             case "PATCH /users/me" -> Map.of("pronouns", "they");

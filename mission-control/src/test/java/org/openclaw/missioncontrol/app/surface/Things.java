@@ -10,16 +10,26 @@ import org.openclaw.missioncontrol.app.Owner;
 /** One of everything in an organization, by the names of ids; its owner, and the agents of its board. */
 record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
     private static final Map<String, String> KINDS = kinds();
+    private static final String CAPABILITY = "review";
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        for (var kind :
-                List.of("board", "board_group", "gateway", "agent", "task", "approval", "organization", "user", "tag"))
-            kinds.put(kind + "_id", kind);
+        for (var kind : List.of(
+                "board",
+                "board_group",
+                "gateway",
+                "agent",
+                "task",
+                "approval",
+                "organization",
+                "user",
+                "tag",
+                "custom_field")) kinds.put(kind + "_id", kind);
         kinds.put("assigned_agent_id", "agent");
         kinds.put("created_by_user_id", "user");
         kinds.put("depends_on_task_ids", "task");
         kinds.put("task_ids", "task");
+        kinds.put("board_ids", "board");
         kinds.put("tag_ids", "tag");
         return kinds;
     }
@@ -38,6 +48,9 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
         ids.put("gateway", owner.make("/api/v1/gateways", named()));
         ids.put("approval", owner.make("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("tag", owner.make("/api/v1/tags", named()));
+        person.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
+                .created();
+        ids.put("custom_field", owner.make("/api/v1/task-custom-fields", field(board)));
         ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
         ids.put("user", person.get("/api/v1/users/me").ok().id());
         return new Things(ids, person, worker.api(), owner.lead(board).api());
@@ -45,6 +58,10 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
 
     static Map<String, Object> named() {
         return Map.of("name", "Sample " + UUID.randomUUID());
+    }
+
+    static Map<String, Object> field(String board) {
+        return Map.of("field_key", "Sample " + UUID.randomUUID(), "board_ids", List.of(board));
     }
 
     /** The same people, with ids that nothing has. */
@@ -56,6 +73,7 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
 
     /** The id of the kind of thing that a parameter or field of this name means. */
     String meantBy(String name) {
+        if (name.equals("capability")) return CAPABILITY;
         var kind = KINDS.get(name);
         if (kind == null) throw new AssertionError("No sample for the id " + name);
         return ids.get(kind);

@@ -188,14 +188,15 @@ class TwoOrganizationsTest extends ClerkTest {
                 if (isStream(route)) for (var event : read(route, last)) requireNothingOfBob(route.name(), event);
         }
 
-        /** The ids of a task and an approval that are told of on every stream, one or the other as the last. */
+        /** The ids of things of which one is told of on each stream, as the last. */
         private List<String> beBusy(Things things) {
             var owner = new Owner(things.owner());
             var board = things.ids().get("board");
             var approval = owner.make("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy"));
             var task = owner.task(board, "Last");
             owner.make("/api/v1/tasks/" + task + "/comments", Map.of("message", "Done"));
-            return List.of(approval, task);
+            var agent = owner.worker(owner.board(Map.of()));
+            return List.of(approval, task, agent.id());
         }
 
         private List<String> read(Route route, List<String> last) throws Exception {

@@ -18,6 +18,8 @@ final class WrongValues {
     /** In sound JSON, and yet no number that we could keep. */
     private static final BigDecimal BEYOND_NUMBERS = new BigDecimal("1e999");
 
+    private static final List<String> NO_WORDS = List.of("nope", "", "1-2-3-4-5", "x".repeat(9_999));
+
     private WrongValues() {}
 
     /** The types that a schema names, apart from null. */
@@ -53,13 +55,17 @@ final class WrongValues {
 
     private static List<Object> texts(JsonNode schema) {
         var wrong = new ArrayList<Object>(List.of(5, 1.5, true, List.of("x"), Map.of("x", "y")));
-        if (schema.has("enum") || schema.has("format") || schema.has("pattern"))
-            wrong.addAll(List.of("nope", "", "1-2-3-4-5", "x".repeat(9_999)));
+        if (schema.has("pattern")) wrong.addAll(unlike(schema.path("pattern").asString()));
+        else if (schema.has("enum") || schema.has("format")) wrong.addAll(NO_WORDS);
         else wrong.addAll(List.of("a\0b", "\0"));
         if (schema.has("maxLength"))
             wrong.add("x".repeat(schema.path("maxLength").asInt() + 1));
         if (schema.path("minLength").asInt(0) > 0) wrong.addAll(List.of("", " \t\n"));
         return wrong;
+    }
+
+    private static List<String> unlike(String pattern) {
+        return NO_WORDS.stream().filter(word -> !word.matches(pattern)).toList();
     }
 
     private static List<Object> wholeNumbers(JsonNode schema) {

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private static final String STREAM = "select position, " + EventRow.FACTS
             + " from event_log where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
+    private static final String WHOLE_STREAM = "select position, " + EventRow.FACTS
+            + " from event_log where stream_id = ? and stream_type = ? order by sequence_number";
     private static final String LAST = "select max(sequence_number) from event_log where stream_id = ?";
 
     private final DataSource dataSource;
@@ -114,13 +117,28 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 statement.setString(1, streamId);
                 statement.setLong(2, first);
                 statement.setInt(3, batchSize);
-                var events = new ArrayList<EventRow>();
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) events.add(EventRow.from(rows));
-                }
-                return events;
+                return rows(statement);
             }
         });
+    }
+
+    /** Everything that ever happened to one thing, also to one that is gone; nothing when there never was one. */
+    public List<TrackedEventMessage<?>> history(String streamType, String streamId) {
+        return messages(read(connection -> {
+            try (var statement = connection.prepareStatement(WHOLE_STREAM)) {
+                statement.setString(1, streamId);
+                statement.setString(2, streamType);
+                return rows(statement);
+            }
+        }));
+    }
+
+    private static List<EventRow> rows(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var events = new ArrayList<EventRow>();
+            while (rows.next()) events.add(EventRow.from(rows));
+            return events;
+        }
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class Columns {
         return Arrays.stream(values).map(Columns::of).toArray();
     }
 
+    /** Any JSON value as its text, for {@code ?::jsonb}; null stays null. */
+    public static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : JSON.writeValueAsString(value);
+    }
+
     private static @Nullable Object of(@Nullable Object value) {
         return switch (value) {
             case null -> null;

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -62,7 +63,7 @@ class Explanations {
                 of(HttpStatus.UNSUPPORTED_MEDIA_TYPE).with(e.getHeaders());
             case HttpMediaTypeNotAcceptableException e ->
                 of(HttpStatus.NOT_ACCEPTABLE).with(e.getHeaders());
-            case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST);
+            case InvalidParameterException _, RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST);
             case MaxUploadSizeExceededException _ -> of(HttpStatus.CONTENT_TOO_LARGE);
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->

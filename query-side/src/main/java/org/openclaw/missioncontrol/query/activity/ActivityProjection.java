@@ -11,6 +11,8 @@ import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.board.BoardView;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupView;
+import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
+import org.openclaw.missioncontrol.api.customfield.CustomFieldView;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
 import org.openclaw.missioncontrol.api.organization.MemberView;
@@ -48,7 +50,7 @@ class ActivityProjection {
 
     @EventHandler
     void on(ApprovalEvent event, Envelope envelope) {
-        add(ApprovalActivity.of(event), event.approvalId(), ApprovalView.class, event, envelope);
+        add(ApprovalActivity.of(event, envelope), event.approvalId(), ApprovalView.class, event, envelope);
     }
 
     @EventHandler
@@ -59,6 +61,11 @@ class ActivityProjection {
     @EventHandler
     void on(BoardGroupEvent event, Envelope envelope) {
         add(BoardGroupActivity.of(event), event.boardGroupId(), BoardGroupView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(CustomFieldEvent event, Envelope envelope) {
+        add(CustomFieldActivity.of(event), event.customFieldId(), CustomFieldView.class, event, envelope);
     }
 
     @EventHandler
@@ -87,7 +94,7 @@ class ActivityProjection {
 
     @EventHandler
     void on(TaskEvent event, Envelope envelope) {
-        add(TaskActivity.of(event), event.taskId(), TaskView.class, event, envelope);
+        add(TaskActivity.of(event, envelope), event.taskId(), TaskView.class, event, envelope);
     }
 
     private void add(@Nullable Entry entry, Id thing, Class<? extends Record> view, Object event, Envelope envelope) {

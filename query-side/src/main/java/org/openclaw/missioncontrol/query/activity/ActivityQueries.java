@@ -29,13 +29,11 @@ class ActivityQueries {
             new Order(Sort.by(Sort.Direction.DESC, "position"), Map.of("created_at", "position"));
     private static final Order COMMENTS = Order.newestFirst(Map.of("created_at", "createdAt"));
 
-    private final ActivityRows entries;
-    private final TaskCommentActivityRows comments;
+    private final Rows rows;
     private final PastBoards boards;
 
-    ActivityQueries(ActivityRows entries, TaskCommentActivityRows comments, PastBoards boards) {
-        this.entries = entries;
-        this.comments = comments;
+    ActivityQueries(Rows rows, PastBoards boards) {
+        this.rows = rows;
         this.boards = boards;
     }
 
@@ -43,7 +41,7 @@ class ActivityQueries {
     ActivityView answer(GetActivity query) {
         List<Specification<ActivityRow>> conditions = boards.of(query.caller(), null);
         conditions.add(is("id", query.eventId()));
-        return entries.findOne(Specification.allOf(conditions))
+        return rows.one(ActivityRow.class, Specification.allOf(conditions))
                 .orElseThrow(() -> Rejection.notFound("entry"))
                 .toView();
     }
@@ -53,7 +51,7 @@ class ActivityQueries {
         List<Specification<ActivityRow>> conditions =
                 boards.of(query.caller(), query.filter().boardId());
         conditions.addAll(matching(query.filter()));
-        return Rows.page(entries, conditions, query.paging(), ENTRIES, ActivityRow::toView);
+        return rows.page(ActivityRow.class, conditions, query.paging(), ENTRIES, ActivityRow::toView);
     }
 
     @QueryHandler
@@ -62,20 +60,21 @@ class ActivityQueries {
         List<Specification<ActivityRow>> conditions = List.of(
                 is("organizationId", query.caller().organizationId().value()),
                 is("agentId", self.value()).or(is("actorType", Actor.Type.AGENT).and(is("actorId", self.toString()))));
-        return Rows.page(entries, conditions, query.paging(), ENTRIES, ActivityRow::toView);
+        return rows.page(ActivityRow.class, conditions, query.paging(), ENTRIES, ActivityRow::toView);
     }
 
     @QueryHandler
     Page<TaskCommentActivityView> answer(ListTaskCommentActivity query) {
         List<Specification<TaskCommentActivityRow>> conditions = boards.of(query.caller(), query.boardId());
-        return Rows.page(comments, conditions, query.paging(), COMMENTS, TaskCommentActivityRow::toView);
+        return rows.page(
+                TaskCommentActivityRow.class, conditions, query.paging(), COMMENTS, TaskCommentActivityRow::toView);
     }
 
     @QueryHandler
     TaskCommentActivityView answer(GetTaskCommentActivity query) {
         List<Specification<TaskCommentActivityRow>> conditions = boards.of(query.caller(), null);
         conditions.add((row, _, is) -> is.equal(row.get("id"), query.commentId().value()));
-        return comments.findOne(Specification.allOf(conditions))
+        return rows.one(TaskCommentActivityRow.class, Specification.allOf(conditions))
                 .orElseThrow(() -> Rejection.notFound("comment"))
                 .toView();
     }

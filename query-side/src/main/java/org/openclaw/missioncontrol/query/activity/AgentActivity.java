@@ -2,7 +2,6 @@ package org.openclaw.missioncontrol.query.activity;
 
 import static org.openclaw.missioncontrol.query.activity.Sentence.known;
 
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentEvent;
 import org.openclaw.missioncontrol.api.agent.AgentEvent.*;
 
@@ -12,7 +11,7 @@ final class AgentActivity {
 
     private AgentActivity() {}
 
-    static @Nullable Entry of(AgentEvent event) {
+    static Entry of(AgentEvent event) {
         return entry(event).on(event.boardId()).of(event.agentId());
     }
 
@@ -42,6 +41,9 @@ final class AgentActivity {
             case AgentStatusReported e -> Entry.of(UPDATED, "Agent ", agent, " says that it is ", e.status(), ".");
             case AgentWentOffline _ ->
                 Entry.of("agent.offline", "Agent ", agent, " is offline.").with("status", "offline");
+            case AgentCapabilityAdded e -> Entry.of(UPDATED, "Agent ", agent, " can do ", e.capability(), " now.");
+            case AgentCapabilityRemoved e ->
+                Entry.of(UPDATED, "Agent ", agent, " cannot do ", e.capability(), " any more.");
             case AgentDeleted e -> Entry.of("agent.delete.direct", "Agent ", e.name(), " was deleted.");
         };
     }

@@ -2,10 +2,13 @@ package org.openclaw.missioncontrol.query.activity;
 
 import static org.openclaw.missioncontrol.query.activity.Sentence.known;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent.*;
 import org.openclaw.missioncontrol.api.approval.ApprovalStatus;
+import org.openclaw.missioncontrol.api.identity.UserId;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 
 /** What happens to requests for approval, in words. */
 final class ApprovalActivity {
@@ -13,8 +16,18 @@ final class ApprovalActivity {
 
     private ApprovalActivity() {}
 
-    static @Nullable Entry of(ApprovalEvent event) {
-        return entry(event).on(event.boardId());
+    static Entry of(ApprovalEvent event, Envelope envelope) {
+        var entry = entry(event).on(event.boardId());
+        return switch (event) {
+            case ApprovalApproved _, ApprovalRejected _ ->
+                resolved(entry, envelope.at(), envelope.actor().userId());
+            case ApprovalReopened _ -> resolved(entry, null, null);
+            case ApprovalRequested _, ApprovalTaskUnlinked _, ApprovalDeleted _ -> entry;
+        };
+    }
+
+    private static Entry resolved(Entry entry, @Nullable Instant at, @Nullable UserId by) {
+        return entry.with("resolved_at", at).with("resolved_by_user_id", by);
     }
 
     private static Entry entry(ApprovalEvent event) {

@@ -2,7 +2,6 @@ package org.openclaw.missioncontrol.query.activity;
 
 import static org.openclaw.missioncontrol.query.activity.Sentence.known;
 
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.board.BoardEvent.*;
 
@@ -12,7 +11,7 @@ final class BoardActivity {
 
     private BoardActivity() {}
 
-    static @Nullable Entry of(BoardEvent event) {
+    static Entry of(BoardEvent event) {
         return entry(event).on(event.boardId());
     }
 

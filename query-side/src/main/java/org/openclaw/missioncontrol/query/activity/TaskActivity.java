@@ -3,10 +3,11 @@ package org.openclaw.missioncontrol.query.activity;
 import static org.openclaw.missioncontrol.query.activity.Sentence.known;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
+import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 
 /** What happens to tasks, in words. */
 final class TaskActivity {
@@ -14,8 +15,14 @@ final class TaskActivity {
 
     private TaskActivity() {}
 
-    static @Nullable Entry of(TaskEvent event) {
-        return entry(event).on(event.boardId()).of(event.taskId());
+    static Entry of(TaskEvent event, Envelope envelope) {
+        var entry = entry(event).on(event.boardId()).of(event.taskId());
+        return switch (event) {
+            case TaskCreated e when e.status() == TaskStatus.IN_PROGRESS -> entry.with("in_progress_at", envelope.at());
+            case TaskMoved e when e.status() == TaskStatus.IN_PROGRESS -> entry.with("in_progress_at", envelope.at());
+            case TaskMoved e when e.status() != TaskStatus.DONE -> entry.with("in_progress_at", null);
+            default -> entry;
+        };
     }
 
     private static Entry entry(TaskEvent event) {
@@ -32,6 +39,14 @@ final class TaskActivity {
             case TaskDependenciesChanged _ ->
                 Entry.of(UPDATED, "It was changed which tasks the task \"", task, "\" waits for.");
             case TaskTagsChanged _ -> Entry.of(UPDATED, "The tags of task \"", task, "\" were changed.");
+            case TaskCustomFieldsChanged e ->
+                Entry.of(
+                        UPDATED,
+                        "Custom fields of task \"",
+                        task,
+                        "\" were changed: ",
+                        String.join(", ", e.changedKeys()),
+                        ".");
             case TaskAssigned e -> assigned(e);
             case TaskMoved e -> moved(e);
             case TaskDependencyResolved e ->

@@ -44,7 +44,13 @@ class AgentProjection {
             case AgentWentOnline e -> set("status = ?", e, envelope, AgentStatus.ONLINE);
             case AgentStatusReported e -> set("status = ?", e, envelope, e.status());
             case AgentWentOffline e -> set("status = ?", e, envelope, AgentStatus.OFFLINE);
-            case AgentDeleted e -> set("deleted_at = ?", e, envelope, envelope.at());
+            case AgentCapabilityAdded e -> add(e, envelope);
+            case AgentCapabilityRemoved e ->
+                views.write(
+                        "DELETE FROM agent_capability_view WHERE agent_id = ? AND capability = ?",
+                        e.agentId(),
+                        e.capability());
+            case AgentDeleted e -> delete(e, envelope);
         }
     }
 
@@ -86,6 +92,27 @@ class AgentProjection {
                 envelope.at(),
                 edited,
                 event.agentId());
+    }
+
+    private void add(AgentCapabilityAdded event, Envelope envelope) {
+        views.write(
+                """
+                INSERT INTO agent_capability_view
+                    (id, organization_id, agent_id, capability, proficiency, metadata, created_at)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING
+                """,
+                event.capabilityId(),
+                envelope.organizationId(),
+                event.agentId(),
+                event.capability(),
+                event.proficiency(),
+                text(event.metadata()),
+                envelope.at());
+    }
+
+    private void delete(AgentDeleted event, Envelope envelope) {
+        set("deleted_at = ?", event, envelope, envelope.at());
+        views.write("DELETE FROM agent_capability_view WHERE agent_id = ?", event.agentId());
     }
 
     private @Nullable String text(@Nullable Object value) {

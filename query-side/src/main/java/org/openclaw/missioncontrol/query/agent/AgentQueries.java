@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.GetAgent;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListAgents;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListBoardAgents;
@@ -32,17 +33,17 @@ class AgentQueries {
     private static final Order AGENTS =
             Order.newestFirst(Map.of("created_at", "createdAt", "name", "name", "last_seen_at", "lastSeenAt"));
 
-    private final AgentRows agents;
+    private final Rows rows;
     private final ReadableBoards boards;
     private final JdbcClient db;
     private final Duration silentAfter;
 
     AgentQueries(
-            AgentRows agents,
+            Rows rows,
             ReadableBoards boards,
             JdbcClient db,
             @Value("${mission-control.agents.silent-after:10m}") Duration silentAfter) {
-        this.agents = agents;
+        this.rows = rows;
         this.boards = boards;
         this.db = db;
         this.silentAfter = silentAfter;
@@ -50,7 +51,7 @@ class AgentQueries {
 
     @QueryHandler
     AgentView answer(GetAgent query) {
-        var agent = agents.findOne(is("id", query.agentId().value()).and(ownedBy(query.caller())))
+        var agent = rows.one(AgentRow.class, one(query.agentId(), query.caller()))
                 .orElseThrow(() -> Rejection.notFound("agent"))
                 .toView(silentSince());
         requireMaySee(agent, query.caller());
@@ -82,9 +83,14 @@ class AgentQueries {
         return page(List.of(ownedBy(query.caller()), onBoard(query.boardId())), query.paging());
     }
 
+    /** The agent, if it is there and belongs to the caller's organization. */
+    static Specification<AgentRow> one(AgentId agent, Caller caller) {
+        return is("id", agent.value()).and(ownedBy(caller));
+    }
+
     private Page<AgentView> page(List<Specification<AgentRow>> conditions, Paging paging) {
         var silentSince = silentSince();
-        return Rows.page(agents, conditions, paging, AGENTS, row -> row.toView(silentSince));
+        return rows.page(AgentRow.class, conditions, paging, AGENTS, row -> row.toView(silentSince));
     }
 
     private Instant silentSince() {

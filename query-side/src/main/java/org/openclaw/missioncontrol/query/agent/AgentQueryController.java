@@ -5,7 +5,9 @@ import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.Filter;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.GetAgent;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListAgents;
+import org.openclaw.missioncontrol.api.agent.AgentQuery.ListCapabilities;
 import org.openclaw.missioncontrol.api.agent.AgentView;
+import org.openclaw.missioncontrol.api.agent.CapabilityView;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -44,6 +46,12 @@ class AgentQueryController {
     @GetMapping("/agents/{agentId}")
     AgentView get(@PathVariable AgentId agentId, Caller caller) {
         return queries.ask(new GetAgent(agentId, caller));
+    }
+
+    /** What an agent can do, in the order of the alphabet. */
+    @GetMapping("/agents/{agentId}/capabilities")
+    Page<CapabilityView> capabilities(@PathVariable AgentId agentId, Paging paging, Caller caller) {
+        return queries.ask(new ListCapabilities(agentId, paging, caller));
     }
 
     /** The agents of the own board; for a main agent those of all boards of its gateway. */

@@ -23,22 +23,23 @@ import org.springframework.stereotype.Component;
 class ApprovalQueries {
     private static final Order APPROVALS = Order.newestFirst(Map.of("created_at", "createdAt"));
 
-    private final ApprovalRows approvals;
+    private final Rows rows;
     private final ReadableBoards boards;
 
-    ApprovalQueries(ApprovalRows approvals, ReadableBoards boards) {
-        this.approvals = approvals;
+    ApprovalQueries(Rows rows, ReadableBoards boards) {
+        this.rows = rows;
         this.boards = boards;
     }
 
     @QueryHandler
     ApprovalView answer(GetApproval query) {
         if (query.boardId() != null) boards.require(query.boardId(), query.caller());
-        var approval = approvals
-                .findOne(is("id", query.approvalId().value())
-                        .and(is(
-                                "organizationId",
-                                query.caller().organizationId().value())))
+        var approval = rows.one(
+                        ApprovalRow.class,
+                        is("id", query.approvalId().value())
+                                .and(is(
+                                        "organizationId",
+                                        query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("approval"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(approval.boardId()))
@@ -51,7 +52,7 @@ class ApprovalQueries {
     Page<ApprovalView> answer(ListApprovals query) {
         List<Specification<ApprovalRow>> conditions = boards.of(query.caller(), query.boardId());
         conditions.addAll(matching(query.filter()));
-        return Rows.page(approvals, conditions, query.paging(), APPROVALS, ApprovalRow::toView);
+        return rows.page(ApprovalRow.class, conditions, query.paging(), APPROVALS, ApprovalRow::toView);
     }
 
     private static List<Specification<ApprovalRow>> matching(Filter filter) {

@@ -26,16 +26,18 @@ class BoardQueries {
             Sort.by(Sort.Order.asc("nameKey"), Sort.Order.desc("createdAt"), Sort.Order.desc("id")),
             Map.of("name", "nameKey", "created_at", "createdAt", "updated_at", "updatedAt"));
 
-    private final BoardRows boards;
+    private final Rows rows;
 
-    BoardQueries(BoardRows boards) {
-        this.boards = boards;
+    BoardQueries(Rows rows) {
+        this.rows = rows;
     }
 
     @QueryHandler
     BoardView answer(GetBoard query) {
         var caller = query.caller();
-        var board = boards.findOne(ownedBy(caller).and(is("id", query.boardId().value())))
+        var board = rows.one(
+                        BoardRow.class,
+                        ownedBy(caller).and(is("id", query.boardId().value())))
                 .orElseThrow(() -> Rejection.notFound("board"))
                 .toView();
         caller.requireRead(caller.organizationId(), board.id(), "board");
@@ -51,7 +53,7 @@ class BoardQueries {
                 .ifPresent(readable -> conditions.add((row, _, _) ->
                         row.get("id").in(readable.stream().map(BoardId::value).toList())));
         conditions.addAll(matching(query.filter()));
-        return Rows.page(boards, conditions, query.paging(), BY_NAME, BoardRow::toView);
+        return rows.page(BoardRow.class, conditions, query.paging(), BY_NAME, BoardRow::toView);
     }
 
     private static List<Specification<BoardRow>> matching(Filter filter) {

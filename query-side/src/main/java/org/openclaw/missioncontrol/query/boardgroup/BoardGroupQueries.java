@@ -20,11 +20,11 @@ class BoardGroupQueries {
     private static final Order BY_NAME = new Order(
             Sort.by("nameKey", "id"), Map.of("name", "nameKey", "created_at", "createdAt", "updated_at", "updatedAt"));
 
-    private final BoardGroupRows groups;
+    private final Rows rows;
     private final ReadableGroups readable;
 
-    BoardGroupQueries(BoardGroupRows groups, ReadableGroups readable) {
-        this.groups = groups;
+    BoardGroupQueries(Rows rows, ReadableGroups readable) {
+        this.rows = rows;
         this.readable = readable;
     }
 
@@ -35,8 +35,9 @@ class BoardGroupQueries {
                 is.equal(
                         row.get("organizationId"),
                         query.caller().organizationId().value()));
-        var group = groups.findOne(asked).orElseThrow(() -> Rejection.notFound("board group"));
-        if (!groups.exists(asked.and(readable.of(query.caller()))))
+        var group = rows.one(BoardGroupRow.class, asked).orElseThrow(() -> Rejection.notFound("board group"));
+        if (rows.one(BoardGroupRow.class, asked.and(readable.of(query.caller())))
+                .isEmpty())
             throw Rejection.forbidden(
                     "board_group_read_required",
                     "You may not see any board of this group. Ask an admin for read access.");
@@ -45,6 +46,11 @@ class BoardGroupQueries {
 
     @QueryHandler
     Page<BoardGroupView> answer(ListBoardGroups query) {
-        return Rows.page(groups, List.of(readable.of(query.caller())), query.paging(), BY_NAME, BoardGroupRow::toView);
+        return rows.page(
+                BoardGroupRow.class,
+                List.of(readable.of(query.caller())),
+                query.paging(),
+                BY_NAME,
+                BoardGroupRow::toView);
     }
 }

@@ -20,15 +20,16 @@ class GatewayQueries {
     private static final Order GATEWAYS =
             Order.newestFirst(Map.of("created_at", "createdAt", "name", "name", "status", "status"));
 
-    private final GatewayRows gateways;
+    private final Rows rows;
 
-    GatewayQueries(GatewayRows gateways) {
-        this.gateways = gateways;
+    GatewayQueries(Rows rows) {
+        this.rows = rows;
     }
 
     @QueryHandler
     GatewayView answer(GetGateway query) {
-        var gateway = gateways.findOne(is("id", query.gatewayId().value()).and(ownedBy(query.caller())))
+        var gateway = rows.one(
+                        GatewayRow.class, is("id", query.gatewayId().value()).and(ownedBy(query.caller())))
                 .orElseThrow(() -> Rejection.notFound("gateway"));
         query.caller().requireOrganizationAdmin();
         return gateway.toView();
@@ -39,8 +40,12 @@ class GatewayQueries {
         query.caller().requireOrganizationAdmin();
         Specification<GatewayRow> matching =
                 query.status() == null ? Specification.unrestricted() : is("status", query.status());
-        return Rows.page(
-                gateways, List.of(ownedBy(query.caller()), matching), query.paging(), GATEWAYS, GatewayRow::toView);
+        return rows.page(
+                GatewayRow.class,
+                List.of(ownedBy(query.caller()), matching),
+                query.paging(),
+                GATEWAYS,
+                GatewayRow::toView);
     }
 
     private static Specification<GatewayRow> ownedBy(Caller caller) {

@@ -1,9 +1,11 @@
 package org.openclaw.missioncontrol.query.support;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Predicate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,32 @@ import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+import org.springframework.stereotype.Component;
 
-/** From rows to views. */
-public final class Rows {
-    private Rows() {}
+/** Reads rows, and makes views of them. */
+@Component
+public class Rows {
+    private final EntityManager entities;
+
+    Rows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The one row that matches. */
+    public <R> Optional<R> one(Class<R> type, Specification<R> condition) {
+        return all(type).findOne(condition);
+    }
+
+    /** The page of rows that match all conditions, as views. */
+    public <R, V> Page<V> page(
+            Class<R> type, List<Specification<R>> conditions, Paging paging, Order order, Function<R, V> view) {
+        return page(all(type), conditions, paging, order, view);
+    }
+
+    private <R> JpaSpecificationExecutor<R> all(Class<R> type) {
+        return new SimpleJpaRepository<>(type, entities);
+    }
 
     /** The page of rows that match all conditions, as views. */
     public static <R, V> Page<V> page(

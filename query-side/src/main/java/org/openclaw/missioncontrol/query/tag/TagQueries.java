@@ -22,17 +22,19 @@ class TagQueries {
     private static final Order BY_NAME = new Order(
             Sort.by("nameKey", "id"), Map.of("name", "nameKey", "created_at", "createdAt", "updated_at", "updatedAt"));
 
-    private final TagRows tags;
+    private final Rows rows;
 
-    TagQueries(TagRows tags) {
-        this.tags = tags;
+    TagQueries(Rows rows) {
+        this.rows = rows;
     }
 
     @QueryHandler
     TagView answer(GetTag query) {
-        return tags.findOne(of(query.caller())
-                        .and((row, _, is) ->
-                                is.equal(row.get("id"), query.tagId().value())))
+        return rows.one(
+                        TagRow.class,
+                        of(query.caller())
+                                .and((row, _, is) ->
+                                        is.equal(row.get("id"), query.tagId().value())))
                 .orElseThrow(() -> Rejection.notFound("tag"))
                 .toView();
     }
@@ -41,7 +43,7 @@ class TagQueries {
     Page<TagView> answer(ListTags query) {
         var conditions = new ArrayList<>(List.of(of(query.caller())));
         if (query.q() != null) conditions.add(Rows.containing(query.q(), "name"));
-        return Rows.page(tags, conditions, query.paging(), BY_NAME, TagRow::toView);
+        return rows.page(TagRow.class, conditions, query.paging(), BY_NAME, TagRow::toView);
     }
 
     private static Specification<TagRow> of(Caller caller) {

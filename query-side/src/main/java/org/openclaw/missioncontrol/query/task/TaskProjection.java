@@ -32,6 +32,7 @@ class TaskProjection {
             case TaskRescheduled e -> set("due_at = ?", e, envelope, e.dueAt());
             case TaskDependenciesChanged e -> set("depends_on_task_ids = ?::uuid[]", e, envelope, e.dependsOnTaskIds());
             case TaskTagsChanged e -> set("tag_ids = ?::uuid[]", e, envelope, e.tagIds());
+            case TaskCustomFieldsChanged e -> set("stored_field_values = ?::jsonb", e, envelope, e.customFieldValues());
             case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
             case TaskMoved e -> move(e, envelope);
             case TaskCommented e -> comment(e, envelope);
@@ -50,9 +51,9 @@ class TaskProjection {
         views.write(
                 """
                 INSERT INTO task_view (id, organization_id, board_id, title, description, status, priority, due_at,
-                    assigned_agent_id, depends_on_task_ids, tag_ids, created_by_user_id, in_progress_at, auto_created,
+                    assigned_agent_id, depends_on_task_ids, tag_ids, stored_field_values, created_by_user_id, in_progress_at, auto_created,
                     auto_reason, created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 event.taskId(),
                 event.organizationId(),
@@ -65,6 +66,7 @@ class TaskProjection {
                 event.assignedAgentId(),
                 event.dependsOnTaskIds(),
                 event.tagIds(),
+                event.customFieldValues(),
                 event.createdByUserId(),
                 event.status() == TaskStatus.IN_PROGRESS ? envelope.at() : null,
                 event.autoCreated(),

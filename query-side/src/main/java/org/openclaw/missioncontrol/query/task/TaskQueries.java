@@ -37,23 +37,25 @@ class TaskQueries {
             "title", "title"));
     private static final Order COMMENTS = Order.newestFirst(Map.of("created_at", "createdAt"));
 
+    private final Rows rows;
     private final TaskRows tasks;
-    private final TaskCommentRows comments;
     private final ReadableBoards boards;
 
-    TaskQueries(TaskRows tasks, TaskCommentRows comments, ReadableBoards boards) {
+    TaskQueries(Rows rows, TaskRows tasks, ReadableBoards boards) {
+        this.rows = rows;
         this.tasks = tasks;
-        this.comments = comments;
         this.boards = boards;
     }
 
     @QueryHandler
     TaskView answer(GetTask query) {
         if (query.boardId() != null) requireBoard(query.boardId(), query.caller());
-        var task = tasks.findOne(is("id", query.taskId().value())
-                        .and(is(
-                                "organizationId",
-                                query.caller().organizationId().value())))
+        var task = rows.one(
+                        TaskRow.class,
+                        is("id", query.taskId().value())
+                                .and(is(
+                                        "organizationId",
+                                        query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("task"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
@@ -74,27 +76,27 @@ class TaskQueries {
     Page<TaskView> answer(ListTasks query) {
         List<Specification<TaskRow>> conditions = boards.of(query.caller(), query.boardId());
         conditions.addAll(matching(query.filter()));
-        return Rows.page(tasks, conditions, query.paging(), TASKS, TaskRow::toView);
+        return rows.page(TaskRow.class, conditions, query.paging(), TASKS, TaskRow::toView);
     }
 
     @QueryHandler
     BoardTasks answer(GetBoardTasks query) {
         boards.require(query.boardId(), query.caller());
-        var rows = tasks.findOnBoard(
+        var found = tasks.findOnBoard(
                 query.boardId().value(), query.caller().organizationId().value());
-        var views = rows.stream()
+        var views = found.stream()
                 .map(BoardTaskRow::task)
                 .filter(Objects::nonNull)
                 .map(TaskRow::toView)
                 .toList();
-        return new BoardTasks(rows.getFirst().position(), views);
+        return new BoardTasks(found.getFirst().position(), views);
     }
 
     @QueryHandler
     Page<TaskCommentView> answer(ListTaskComments query) {
         var task = answer(new GetTask(query.taskId(), query.boardId(), query.caller()));
-        return Rows.page(
-                comments,
+        return rows.page(
+                TaskCommentRow.class,
                 List.of((row, _, is) -> is.and(
                         is.equal(row.get("taskId"), task.id().value()),
                         is.equal(
@@ -107,11 +109,13 @@ class TaskQueries {
 
     @QueryHandler
     TaskCommentView answer(GetTaskComment query) {
-        var comment = comments.findOne((row, _, is) -> is.and(
-                        is.equal(row.get("id"), query.commentId().value()),
-                        is.equal(
-                                row.get("organizationId"),
-                                query.caller().organizationId().value())))
+        var comment = rows.one(
+                        TaskCommentRow.class,
+                        (row, _, is) -> is.and(
+                                is.equal(row.get("id"), query.commentId().value()),
+                                is.equal(
+                                        row.get("organizationId"),
+                                        query.caller().organizationId().value())))
                 .orElseThrow(() -> Rejection.notFound("comment"));
         query.caller().requireRead(query.caller().organizationId(), new BoardId(comment.boardId), "comment");
         return comment.toView();
@@ -130,6 +134,7 @@ class TaskQueries {
                         ? (row, _, is) -> is.isNull(row.get("assignedAgentId"))
                         : any(),
                 filter.tagId() == null ? any() : bears(filter.tagId().value()),
+                shows(filter.customFields()),
                 filter.dueBefore() == null ? any() : (row, _, is) -> is.lessThan(row.get("dueAt"), filter.dueBefore()),
                 filter.dueAfter() == null ? any() : (row, _, is) -> is.greaterThan(row.get("dueAt"), filter.dueAfter()),
                 filter.q() == null ? any() : Rows.containing(filter.q(), "title", "description"));
@@ -137,6 +142,18 @@ class TaskQueries {
 
     private static Specification<TaskRow> bears(UUID tag) {
         return (row, _, is) -> ((HibernateCriteriaBuilder) is).arrayContains(row.<UUID[]>get("tagIds"), tag);
+    }
+
+    private static Specification<TaskRow> shows(Map<String, String> values) {
+        return Specification.allOf(values.entrySet().stream()
+                .<Specification<TaskRow>>map(value -> (row, _, is) -> is.equal(
+                        is.function(
+                                "jsonb_extract_path_text",
+                                String.class,
+                                row.get("customFieldValues"),
+                                ((HibernateCriteriaBuilder) is).value(value.getKey())),
+                        value.getValue()))
+                .toList());
     }
 
     private static Specification<TaskRow> is(String property, @Nullable Object value) {

@@ -2,6 +2,8 @@ package org.openclaw.missioncontrol.query.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
@@ -24,11 +26,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Lists and shows tasks: for people flat and under a board, for agents under {@code /agent}. */
 @RestController
 @RequestMapping("/api/v1")
 class TaskQueryController {
+    private static final String CUSTOM_FIELD = "custom_field.";
+
     private final Queries queries;
 
     TaskQueryController(Queries queries) {
@@ -47,9 +52,11 @@ class TaskQueryController {
             @RequestParam("due_before") @Nullable Instant dueBefore,
             @RequestParam("due_after") @Nullable Instant dueAfter,
             @RequestParam @Nullable String q,
+            WebRequest request,
             Paging paging,
             Caller caller) {
-        var filter = new Filter(status, assignedAgentId, unassigned, priority, tagId, dueBefore, dueAfter, q);
+        var filter = new Filter(
+                status, assignedAgentId, unassigned, priority, tagId, customFields(request), dueBefore, dueAfter, q);
         return queries.ask(new ListTasks(boardId, filter, paging, caller));
     }
 
@@ -65,10 +72,21 @@ class TaskQueryController {
             @RequestParam("due_before") @Nullable Instant dueBefore,
             @RequestParam("due_after") @Nullable Instant dueAfter,
             @RequestParam @Nullable String q,
+            WebRequest request,
             Paging paging,
             Caller caller) {
-        var filter = new Filter(status, assignedAgentId, unassigned, priority, tagId, dueBefore, dueAfter, q);
+        var filter = new Filter(
+                status, assignedAgentId, unassigned, priority, tagId, customFields(request), dueBefore, dueAfter, q);
         return queries.ask(new ListTasks(boardId, filter, paging, caller));
+    }
+
+    /** What is asked of custom fields: {@code custom_field.<key>=<value>}. */
+    private static Map<String, String> customFields(WebRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith(CUSTOM_FIELD))
+                .collect(Collectors.toUnmodifiableMap(
+                        parameter -> parameter.getKey().substring(CUSTOM_FIELD.length()),
+                        parameter -> parameter.getValue()[0]));
     }
 
     /** One task. */

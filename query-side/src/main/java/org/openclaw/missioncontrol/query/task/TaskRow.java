@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +61,12 @@ class TaskRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<TagView.Ref> tags;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, @Nullable Object> customFieldValues;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> storedFieldValues;
+
     @Nullable
     UUID createdByUserId;
 
@@ -89,6 +96,8 @@ class TaskRow {
                 Rows.ids(blockedByTaskIds, TaskId::new),
                 Rows.ids(tagIds, TagId::new),
                 tags,
+                customFieldValues,
+                storedFieldValues,
                 Rows.id(createdByUserId, UserId::new),
                 inProgressAt,
                 autoCreated,

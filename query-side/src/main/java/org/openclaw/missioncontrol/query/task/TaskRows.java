@@ -2,12 +2,11 @@ package org.openclaw.missioncontrol.query.task;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The tasks as they are read. */
-interface TaskRows extends Repository<TaskRow, UUID>, JpaSpecificationExecutor<TaskRow> {
+/** All tasks of a board at one moment. */
+interface TaskRows extends Repository<TaskRow, UUID> {
     /** At least one row, in any case with the position: one statement sees one moment. */
     @Query("""
         select new org.openclaw.missioncontrol.query.task.BoardTaskRow(p.position, t)

@@ -29,6 +29,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.MoveCause;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
+import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCustomFieldsChanged;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskMoved;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -118,6 +119,15 @@ class TaskProjectionTest {
     }
 
     @Test
+    void holds_the_values_of_custom_fields_that_it_got_last() {
+        isPlanned(INBOX);
+        assertThat(storedFieldValues()).isEqualTo("{}");
+        happens(new TaskCustomFieldsChanged(task, board, Map.of("note", "x"), List.of("note")));
+        happens(new TaskCustomFieldsChanged(task, board, Map.of("points", 3), List.of("points", "note")));
+        assertThat(storedFieldValues()).isEqualTo("{\"points\": 3}");
+    }
+
+    @Test
     void hears_everything_twice_without_harm() {
         isPlanned(INBOX);
         moves(INBOX, IN_PROGRESS);
@@ -140,6 +150,7 @@ class TaskProjectionTest {
                 null,
                 List.of(),
                 List.of(),
+                Map.of(),
                 null,
                 false,
                 null));
@@ -175,6 +186,13 @@ class TaskProjectionTest {
                 .list()
                 .getFirst();
         return since == null ? null : since.toInstant();
+    }
+
+    private String storedFieldValues() {
+        return DB.sql("SELECT stored_field_values::text FROM task_view WHERE id = ?")
+                .param(task.value())
+                .query(String.class)
+                .single();
     }
 
     private String row() {

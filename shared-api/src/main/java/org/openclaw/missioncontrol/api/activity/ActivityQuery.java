@@ -32,6 +32,18 @@ public sealed interface ActivityQuery {
     record ListTaskCommentActivity(@Nullable BoardId boardId, Paging paging, Caller caller)
             implements ActivityQuery, Query<Page<TaskCommentActivityView>> {}
 
+    /** Everything that ever happened to one thing, oldest first; also to a thing that is gone. */
+    record GetHistory(Kind kind, UUID id, Paging paging, Caller caller)
+            implements ActivityQuery, Query<Page<FactView>> {}
+
+    /** Of what there is a history. */
+    enum Kind {
+        AGENT,
+        APPROVAL,
+        BOARD,
+        TASK
+    }
+
     /** One comment with everything around it. */
     record GetTaskCommentActivity(CommentId commentId, Caller caller)
             implements ActivityQuery, Query<TaskCommentActivityView> {}

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.api.agent;
 
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentEvent.TokenSource;
@@ -71,6 +72,18 @@ public sealed interface AgentCommand {
 
     /** Takes the token from the agent. */
     record RevokeAgentToken(AgentId agentId) implements AgentCommand {}
+
+    /** Says that the agent can do something that it could not do before. */
+    record AddCapability(
+            AgentId agentId,
+            CapabilityId capabilityId,
+            String capability,
+            Proficiency proficiency,
+            @Nullable Map<String, @Nullable Object> metadata)
+            implements AgentCommand {}
+
+    /** Says that the agent cannot do something any more. */
+    record RemoveCapability(AgentId agentId, String capability) implements AgentCommand {}
 
     /** Says how the agent is; sent by the agent itself. */
     record ReportAgentStatus(AgentId agentId, String status) implements AgentCommand {}

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.api.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
@@ -26,7 +27,9 @@ public sealed interface AgentEvent extends Versioned {
                     AgentTokenRevoked _,
                     AgentWentOnline _,
                     AgentStatusReported _,
-                    AgentWentOffline _ -> false;
+                    AgentWentOffline _,
+                    AgentCapabilityAdded _,
+                    AgentCapabilityRemoved _ -> false;
             case AgentCreated _,
                     AgentRenamed _,
                     AgentLeadershipChanged _,
@@ -133,6 +136,21 @@ public sealed interface AgentEvent extends Versioned {
     /** The agent has been silent for too long. */
     @EventType("agent.went_offline")
     record AgentWentOffline(AgentId agentId, @Nullable BoardId boardId, Instant lastSeenAt) implements AgentEvent {}
+
+    /** @param capability in lower case; an agent has each but once */
+    @EventType("agent.capability_added")
+    record AgentCapabilityAdded(
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            CapabilityId capabilityId,
+            String capability,
+            Proficiency proficiency,
+            @Nullable Map<String, @Nullable Object> metadata)
+            implements AgentEvent {}
+
+    @EventType("agent.capability_removed")
+    record AgentCapabilityRemoved(AgentId agentId, @Nullable BoardId boardId, String capability)
+            implements AgentEvent {}
 
     @EventType("agent.deleted")
     record AgentDeleted(

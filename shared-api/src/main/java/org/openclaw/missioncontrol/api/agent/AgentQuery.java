@@ -22,6 +22,14 @@ public sealed interface AgentQuery {
     record ListBoardAgents(BoardId boardId, Paging paging, Caller caller)
             implements AgentQuery, Query<Page<AgentView>> {}
 
+    /** What the agent can do, in the order of the alphabet; for admins. */
+    record ListCapabilities(AgentId agentId, Paging paging, Caller caller)
+            implements AgentQuery, Query<Page<CapabilityView>> {}
+
+    /** One capability of the agent; for admins. */
+    record GetCapability(AgentId agentId, CapabilityId capabilityId, Caller caller)
+            implements AgentQuery, Query<CapabilityView> {}
+
     /**
      * Which agents.
      *

@@ -5,6 +5,7 @@ import org.openclaw.missioncontrol.api.agent.AgentEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
+import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.tag.TagEvent;
@@ -18,6 +19,7 @@ public final class EventFamilies {
             ApprovalEvent.class,
             BoardEvent.class,
             BoardGroupEvent.class,
+            CustomFieldEvent.class,
             GatewayEvent.class,
             OrganizationEvent.class,
             TagEvent.class,

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.api.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
@@ -27,6 +28,7 @@ public sealed interface TaskCommand {
             @Nullable AgentId assignedAgentId,
             List<TaskId> dependsOnTaskIds,
             List<TagId> tagIds,
+            Map<String, @Nullable Object> customFieldValues,
             @Nullable UserId createdByUserId)
             implements TaskCommand {}
 
@@ -34,6 +36,7 @@ public sealed interface TaskCommand {
      * Changes what was sent and nothing else; one edit, possibly several facts.
      *
      * @param boardId may be sent, but not changed
+     * @param customFieldValues those of other fields stay; null removes one
      */
     record UpdateTask(
             TaskId taskId,
@@ -41,6 +44,7 @@ public sealed interface TaskCommand {
             Details details,
             Change<List<TaskId>> dependsOnTaskIds,
             Change<List<TagId>> tagIds,
+            Change<Map<String, @Nullable Object>> customFieldValues,
             Change<@Nullable AgentId> assignedAgentId,
             Change<TaskStatus> status,
             @Nullable NewComment comment)
@@ -56,6 +60,7 @@ public sealed interface TaskCommand {
                     Change.keep(),
                     Change.keep(),
                     Change.keep(),
+                    Change.keep(),
                     null);
         }
 
@@ -66,34 +71,106 @@ public sealed interface TaskCommand {
 
         public UpdateTask onBoard(BoardId board) {
             return new UpdateTask(
-                    taskId, Change.to(board), details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+                    taskId,
+                    Change.to(board),
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    customFieldValues,
+                    assignedAgentId,
+                    status,
+                    comment);
         }
 
         public UpdateTask withDetails(Details details) {
-            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+            return new UpdateTask(
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    customFieldValues,
+                    assignedAgentId,
+                    status,
+                    comment);
         }
 
         public UpdateTask dependOn(List<TaskId> tasks) {
-            return new UpdateTask(taskId, boardId, details, Change.to(tasks), tagIds, assignedAgentId, status, comment);
+            return new UpdateTask(
+                    taskId,
+                    boardId,
+                    details,
+                    Change.to(tasks),
+                    tagIds,
+                    customFieldValues,
+                    assignedAgentId,
+                    status,
+                    comment);
         }
 
         public UpdateTask bear(List<TagId> tags) {
             return new UpdateTask(
-                    taskId, boardId, details, dependsOnTaskIds, Change.to(tags), assignedAgentId, status, comment);
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    Change.to(tags),
+                    customFieldValues,
+                    assignedAgentId,
+                    status,
+                    comment);
+        }
+
+        public UpdateTask fill(Map<String, @Nullable Object> values) {
+            return new UpdateTask(
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    Change.to(values),
+                    assignedAgentId,
+                    status,
+                    comment);
         }
 
         public UpdateTask assignTo(@Nullable AgentId agent) {
             return new UpdateTask(
-                    taskId, boardId, details, dependsOnTaskIds, tagIds, Change.to(agent), status, comment);
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    customFieldValues,
+                    Change.to(agent),
+                    status,
+                    comment);
         }
 
         public UpdateTask moveTo(TaskStatus target) {
             return new UpdateTask(
-                    taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, Change.to(target), comment);
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    customFieldValues,
+                    assignedAgentId,
+                    Change.to(target),
+                    comment);
         }
 
         public UpdateTask saying(NewComment comment) {
-            return new UpdateTask(taskId, boardId, details, dependsOnTaskIds, tagIds, assignedAgentId, status, comment);
+            return new UpdateTask(
+                    taskId,
+                    boardId,
+                    details,
+                    dependsOnTaskIds,
+                    tagIds,
+                    customFieldValues,
+                    assignedAgentId,
+                    status,
+                    comment);
         }
     }
 

@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.api.task;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
@@ -31,6 +32,7 @@ public sealed interface TaskEvent extends Versioned {
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
                     TaskTagsChanged _,
+                    TaskCustomFieldsChanged _,
                     TaskAssigned _,
                     TaskMoved _,
                     TaskDeleted _ -> true;
@@ -38,7 +40,7 @@ public sealed interface TaskEvent extends Versioned {
     }
 
     /** The task was planned. */
-    @EventType(value = "task.created", revision = 2)
+    @EventType(value = "task.created", revision = 3)
     record TaskCreated(
             TaskId taskId,
             BoardId boardId,
@@ -51,12 +53,14 @@ public sealed interface TaskEvent extends Versioned {
             @Nullable AgentId assignedAgentId,
             List<TaskId> dependsOnTaskIds,
             List<TagId> tagIds,
+            Map<String, Object> customFieldValues,
             @Nullable UserId createdByUserId,
             boolean autoCreated,
             @Nullable String autoReason)
             implements TaskEvent {
         public TaskCreated {
             tagIds = Objects.requireNonNullElse(tagIds, List.of());
+            customFieldValues = Objects.requireNonNullElse(customFieldValues, Map.of());
         }
     }
 
@@ -81,6 +85,17 @@ public sealed interface TaskEvent extends Versioned {
     /** The task bears these tags now, in this order. */
     @EventType("task.tags_changed")
     record TaskTagsChanged(TaskId taskId, BoardId boardId, List<TagId> tagIds) implements TaskEvent {}
+
+    /**
+     * Values of custom fields were set or removed.
+     *
+     * @param customFieldValues all that the task holds itself now
+     * @param changedKeys of which fields; without a value among them, it was removed
+     */
+    @EventType("task.custom_fields_changed")
+    record TaskCustomFieldsChanged(
+            TaskId taskId, BoardId boardId, Map<String, Object> customFieldValues, List<String> changedKeys)
+            implements TaskEvent {}
 
     /** An agent got the task, or (null) nobody has it now. */
     @EventType("task.assigned")

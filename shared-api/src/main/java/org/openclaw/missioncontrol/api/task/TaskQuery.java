@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.api.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
@@ -39,6 +40,7 @@ public sealed interface TaskQuery {
     /**
      * Which tasks.
      *
+     * @param customFields keys with the values that the tasks show under them, as texts
      * @param q part of title or description, in any case of letters
      */
     record Filter(
@@ -47,9 +49,10 @@ public sealed interface TaskQuery {
             @Nullable Boolean unassigned,
             @Nullable TaskPriority priority,
             @Nullable TagId tagId,
+            Map<String, String> customFields,
             @Nullable Instant dueBefore,
             @Nullable Instant dueAfter,
             @Nullable String q) {
-        public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+        public static final Filter NONE = new Filter(null, null, null, null, null, Map.of(), null, null, null);
     }
 }

@@ -18,6 +18,8 @@ import org.openclaw.missioncontrol.api.tag.TagView;
  *
  * @param blockedByTaskIds the dependencies that are not done; empty when the task itself is done
  * @param tags the same as tagIds, as they are called now
+ * @param customFieldValues of each field of the board, with its default where the task holds none itself
+ * @param storedFieldValues what the task holds itself, also of fields that its board has no more
  * @param inProgressAt when it last entered in_progress
  * @param autoReason what created it when no person did, such as {@code lead_agent:<agent_id>}
  */
@@ -34,6 +36,8 @@ public record TaskView(
         List<TaskId> blockedByTaskIds,
         List<TagId> tagIds,
         List<TagView.Ref> tags,
+        Map<String, @Nullable Object> customFieldValues,
+        @JsonIgnore Map<String, Object> storedFieldValues,
         @Nullable UserId createdByUserId,
         @Nullable Instant inProgressAt,
         boolean autoCreated,
@@ -46,10 +50,5 @@ public record TaskView(
     @JsonProperty("is_blocked")
     public boolean isBlocked() {
         return !blockedByTaskIds.isEmpty();
-    }
-
-    @JsonProperty("custom_field_values")
-    public Map<String, Object> customFieldValues() {
-        return Map.of();
     }
 }

@@ -51,6 +51,8 @@ class BoardFrames {
             case TaskRescheduled e -> changed(e, envelope, change("due_at", e.dueAt()));
             case TaskDependenciesChanged e -> changed(e, envelope, change("depends_on_task_ids", e.dependsOnTaskIds()));
             case TaskTagsChanged e -> changed(e, envelope, change("tag_ids", e.tagIds()));
+            case TaskCustomFieldsChanged e ->
+                changed(e, envelope, change("custom_field_values", e.customFieldValues()));
             case TaskAssigned e -> changed(e, envelope, change("assigned_agent_id", e.assignedAgentId()));
             case TaskMoved e -> changed(e, envelope, moved(e, envelope));
             case TaskDeleted e -> write(new TaskGone(e.taskId(), envelope.at(), position(envelope)));

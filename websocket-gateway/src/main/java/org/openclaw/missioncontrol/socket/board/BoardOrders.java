@@ -70,6 +70,7 @@ class BoardOrders {
                 order.assigneeId(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 null);
         send(command, caller(viewer));
     }

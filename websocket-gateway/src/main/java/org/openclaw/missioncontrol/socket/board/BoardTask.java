@@ -50,7 +50,7 @@ record BoardTask(
                 task.autoReason(),
                 task.dependsOnTaskIds(),
                 task.tagIds(),
-                task.customFieldValues(),
+                task.storedFieldValues(),
                 task.createdAt(),
                 task.updatedAt());
     }
@@ -71,7 +71,7 @@ record BoardTask(
                 event.autoReason(),
                 event.dependsOnTaskIds(),
                 event.tagIds(),
-                Map.of(),
+                event.customFieldValues(),
                 at,
                 at);
     }

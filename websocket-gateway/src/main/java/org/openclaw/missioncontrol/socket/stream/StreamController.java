@@ -48,6 +48,16 @@ class StreamController {
         return open(new ApprovalChannel(boardId, answers), reader, lastEventId);
     }
 
+    /** Agents as they are after each change, for admins. */
+    @GetMapping("/agents/stream")
+    ResponseEntity<SseEmitter> agents(
+            @RequestParam("board_id") @Nullable BoardId boardId,
+            SignedInMember reader,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        reader.member().requireOrganizationAdmin();
+        return open(new AgentChannel(boardId, answers), reader, lastEventId);
+    }
+
     /** What enters the timeline. */
     @GetMapping("/activity/stream")
     ResponseEntity<SseEmitter> activity(

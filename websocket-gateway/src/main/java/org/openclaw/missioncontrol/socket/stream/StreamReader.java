@@ -100,8 +100,7 @@ final class StreamReader {
     private boolean isStillAllowed() {
         var now = parts.access().now(caller);
         now.ifPresent(member -> caller = member);
-        var board = channel.board();
-        return now.isPresent() && (board == null || caller.mayRead(board));
+        return now.isPresent() && channel.admits(caller);
     }
 
     private void keepAlive() throws IOException {

@@ -55,6 +55,7 @@ record TaskChannel(BoardId board, Answers answers) implements Channel {
                     TaskRescheduled _,
                     TaskDependenciesChanged _,
                     TaskTagsChanged _,
+                    TaskCustomFieldsChanged _,
                     TaskAssigned _,
                     TaskDependencyResolved _,
                     TaskDependencyReopened _ -> "task.updated";

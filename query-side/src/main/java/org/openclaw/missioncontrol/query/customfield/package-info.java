@@ -1,0 +1,5 @@
+/** Shows custom fields. */
+@NullMarked
+package org.openclaw.missioncontrol.query.customfield;
+
+import org.jspecify.annotations.NullMarked;
