@@ -72,7 +72,7 @@ class Organization {
         expected.check(member.version());
         command.role().ifDifferentFrom(member.role(), to -> {
             if (member.isOwner() || to == Role.OWNER) requireOwner(caller);
-            if (member.isOwner()) requireOwnerBeside(member, guard);
+            if (member.isOwner()) guard.requireAnotherOwner(members.ownersBeside(member), id);
             apply(new OrganizationMemberRoleChanged(id, member.id(), member.userId(), to));
         });
     }
@@ -106,7 +106,7 @@ class Organization {
                     "cannot_remove_oneself", "You cannot remove yourself. Ask another admin of the organization.");
         if (member.isOwner()) {
             requireOwner(caller);
-            requireOwnerBeside(member, guard);
+            guard.requireAnotherOwner(members.ownersBeside(member), id);
         }
         apply(new OrganizationMemberRemoved(id, member.id(), member.userId()));
     }
@@ -172,14 +172,6 @@ class Organization {
     private static void requireOwner(Caller caller) {
         if (caller instanceof Caller.Member member && member.role() != Role.OWNER || caller instanceof Caller.Agent)
             throw Rejection.forbidden("owner_required", "Only an owner of the organization may do this.");
-    }
-
-    private void requireOwnerBeside(Membership member, OrganizationGuard guard) {
-        if (!guard.isAnyPresent(members.ownersBeside(member), id))
-            throw Rejection.invalid(
-                    "member_id",
-                    "last_owner",
-                    "This is the last owner of the organization. Make another member an owner first.");
     }
 
     @EventSourcingHandler

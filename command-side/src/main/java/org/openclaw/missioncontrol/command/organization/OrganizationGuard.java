@@ -1,6 +1,5 @@
 package org.openclaw.missioncontrol.command.organization;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,11 +81,20 @@ class OrganizationGuard {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Refuses to lose the last owner. */
+    void requireAnotherOwner(Set<UserId> others, OrganizationId organization) {
+        if (!isAnyPresent(others, organization))
+            throw Rejection.invalid(
+                    "member_id",
+                    "last_owner",
+                    "This is the last owner of the organization. Make another member an owner first.");
+    }
+
     /**
      * Whether one of the users has not deleted himself. Whoever does so waits until the events are committed, or they wait
      * here for him.
      */
-    boolean isAnyPresent(Collection<UserId> users, OrganizationId organization) {
+    boolean isAnyPresent(Set<UserId> users, OrganizationId organization) {
         if (users.isEmpty()) return false;
         db.sql("SELECT id FROM organization_lookup WHERE id = ? FOR UPDATE")
                 .param(organization.value())

@@ -1,6 +1,5 @@
 package org.openclaw.missioncontrol.command.organization;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,7 +51,7 @@ class FakeOrganizationGuard extends OrganizationGuard {
     }
 
     @Override
-    boolean isAnyPresent(Collection<UserId> users, OrganizationId organization) {
+    boolean isAnyPresent(Set<UserId> users, OrganizationId organization) {
         return !gone.containsAll(users);
     }
 }

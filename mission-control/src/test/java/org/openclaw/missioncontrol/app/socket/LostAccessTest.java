@@ -85,6 +85,15 @@ class LostAccessTest extends PeopleTest {
         }
     }
 
+    @Test
+    void a_stream_for_admins_ends_when_he_is_none_any_more() throws Exception {
+        ada.changeRole(member, "admin").ok();
+        try (var agents = read("/agents/stream")) {
+            ada.changeRole(member, "member").ok();
+            assertThat(agents.endsWithin(SOON)).isTrue();
+        }
+    }
+
     @Nested
     class When_he_is_removed {
         @Test
