@@ -96,30 +96,24 @@ class DocumentsTest {
                 .toList();
     }
 
-    private static Set<String> missingClasses(List<String> named) throws IOException {
-        try (var files = Files.walk(ROOT)) {
-            var sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .toList();
-            var classes = new TreeSet<String>();
-            for (var source : sources) {
-                classes.add(source.getFileName().toString().replace(".java", ""));
-                if (source.toString().contains("/api/")) nested(source).forEach(classes::add);
-            }
-            return named.stream()
-                    .filter(name -> CLASS.matcher(name).matches())
-                    .filter(name -> !NOT_OURS.contains(name) && !classes.contains(name))
-                    .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> missingClasses(List<String> named) {
+        var classes = new TreeSet<String>();
+        for (var source : Repository.here().javaFiles()) {
+            classes.add(
+                    source.name().substring(source.name().lastIndexOf('/') + 1).replace(".java", ""));
+            if (source.name().contains("/api/")) nested(source.text()).forEach(classes::add);
         }
+        return named.stream()
+                .filter(name -> CLASS.matcher(name).matches())
+                .filter(name -> !NOT_OURS.contains(name) && !classes.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> nested(Path source) throws IOException {
+    private static Stream<String> nested(String source) {
         return Pattern.compile("(?:record|enum|interface) (\\w+)")
-                .matcher(Files.readString(source))
+                .matcher(source)
                 .results()
-                .map(found -> found.group(1))
-                .toList()
-                .stream();
+                .map(found -> found.group(1));
     }
 
     private static Set<String> missingEvents(List<String> named) throws IOException {

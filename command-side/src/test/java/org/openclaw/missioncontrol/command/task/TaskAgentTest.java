@@ -103,7 +103,7 @@ class TaskAgentTest extends TaskFixture {
             var said = Map.of(Envelope.Keys.ACTOR_ID, WORKER.agentId().toString());
             task.given(created(IN_PROGRESS, WORKER.agentId()))
                     .andGiven(new GenericEventMessage<>(commented("Done"), said))
-                    .when(move(REVIEW), Map.of("caller", WORKER))
+                    .when(move(REVIEW).command(), Map.of("caller", WORKER))
                     .expectEvents(moved(IN_PROGRESS, REVIEW, null));
         }
     }

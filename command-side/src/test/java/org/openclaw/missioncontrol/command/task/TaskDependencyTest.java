@@ -17,7 +17,6 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.task.TaskCommand;
 import org.openclaw.missioncontrol.api.task.TaskCommand.DropDependency;
 import org.openclaw.missioncontrol.api.task.TaskCommand.FollowDependency;
-import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
 
@@ -54,7 +53,7 @@ class TaskDependencyTest extends TaskFixture {
             return task.given(created(IN_PROGRESS, WORKER.agentId()));
         }
 
-        private void sendsBack(UpdateTask command) {
+        private void sendsBack(Update command) {
             by(ADMIN, active(), command)
                     .expectEvents(
                             new TaskDependenciesChanged(TASK, BOARD, List.of(OTHER)),

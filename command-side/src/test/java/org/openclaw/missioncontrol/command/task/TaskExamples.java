@@ -17,7 +17,6 @@ import org.openclaw.missioncontrol.api.support.Change;
 import org.openclaw.missioncontrol.api.task.CommentId;
 import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.NewComment;
-import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.MoveCause;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCommented;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
@@ -91,27 +90,27 @@ final class TaskExamples {
         return new TaskCommented(TASK, BOARD, new CommentId(new UUID(0, 1)), message);
     }
 
-    static UpdateTask move(TaskStatus status) {
-        return UpdateTask.move(TASK, status);
+    static Update move(TaskStatus status) {
+        return update().moveTo(status);
     }
 
-    static UpdateTask update() {
-        return UpdateTask.nothing(TASK);
+    static Update update() {
+        return new Update();
     }
 
     static NewComment saying(String message) {
         return new NewComment(new CommentId(new UUID(0, 1)), message);
     }
 
-    static UpdateTask rename(String title) {
+    static Update rename(String title) {
         return update().withDetails(new Details(Change.to(title), Change.keep(), Change.keep(), Change.keep()));
     }
 
-    static UpdateTask assign(@Nullable AgentId agent) {
+    static Update assign(@Nullable AgentId agent) {
         return update().assignTo(agent);
     }
 
-    static UpdateTask dependOn(TaskId... tasks) {
+    static Update dependOn(TaskId... tasks) {
         return update().dependOn(List.of(tasks));
     }
 

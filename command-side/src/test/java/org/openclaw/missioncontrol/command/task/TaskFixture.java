@@ -34,7 +34,7 @@ abstract class TaskFixture {
     }
 
     static ResultValidator<Task> by(Caller caller, TestExecutor<Task> given, Object command) {
-        return given.when(command, Map.of("caller", caller));
+        return given.when(command instanceof Update update ? update.command() : command, Map.of("caller", caller));
     }
 
     static void refused(String code, ResultValidator<Task> result) {

@@ -19,7 +19,6 @@ import org.openclaw.missioncontrol.api.task.TaskCommand.CreateTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.DeleteTask;
 import org.openclaw.missioncontrol.api.task.TaskCommand.Details;
 import org.openclaw.missioncontrol.api.task.TaskCommand.DropTag;
-import org.openclaw.missioncontrol.api.task.TaskCommand.UpdateTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
@@ -131,21 +130,19 @@ class TaskTest extends TaskFixture {
 
         @Test
         void records_the_tags_in_their_order_each_once() {
-            by(ADMIN, task.given(created()), UpdateTask.nothing(TASK).bear(List.of(RED, BLUE, RED)))
+            by(ADMIN, task.given(created()), update().bear(List.of(RED, BLUE, RED)))
                     .expectEvents(tagged);
         }
 
         @Test
         void is_nothing_when_it_bears_them_already() {
-            by(ADMIN, task.given(created(), tagged), UpdateTask.nothing(TASK).bear(List.of(RED, BLUE)))
+            by(ADMIN, task.given(created(), tagged), update().bear(List.of(RED, BLUE)))
                     .expectNoEvents();
         }
 
         @Test
         void is_not_for_workers() {
-            refused(
-                    "task_update_field_forbidden",
-                    by(WORKER, task.given(created()), UpdateTask.nothing(TASK).bear(List.of(RED))));
+            refused("task_update_field_forbidden", by(WORKER, task.given(created()), update().bear(List.of(RED))));
         }
 
         @Test
@@ -170,14 +167,16 @@ class TaskTest extends TaskFixture {
                     "version_mismatch",
                     task.given(created(), new TaskRenamed(TASK, BOARD, "Another"))
                             .when(
-                                    rename("Mine"),
+                                    rename("Mine").command(),
                                     Map.of("caller", ADMIN, "expected_version", new ExpectedVersion(0L))));
         }
 
         @Test
         void does_not_change_the_version_with_a_comment() {
             task.given(created(), commented("Looks good"))
-                    .when(rename("Mine"), Map.of("caller", ADMIN, "expected_version", new ExpectedVersion(0L)))
+                    .when(
+                            rename("Mine").command(),
+                            Map.of("caller", ADMIN, "expected_version", new ExpectedVersion(0L)))
                     .expectEvents(new TaskRenamed(TASK, BOARD, "Mine"));
         }
 

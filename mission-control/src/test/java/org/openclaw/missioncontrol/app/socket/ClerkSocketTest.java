@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.app.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Date;
@@ -93,6 +94,30 @@ class ClerkSocketTest extends ClerkTest {
     }
 
     @Test
+    void a_board_socket_lives_on_with_a_fresh_token_of_the_same_person() {
+        var end = Instant.now().plusSeconds(3);
+        try (var viewer = new BoardClient(port, board, "?token=" + tokenUntil(end))) {
+            viewer.next("board.state");
+            viewer.send("{\"type\":\"auth\",\"payload\":{\"token\":\"" + token + "\"}}");
+            viewer.next("auth_ok");
+            await().until(() -> Instant.now().isAfter(end.plusSeconds(1)));
+            var task = task("Still here");
+            assertThat(viewer.next("task.created").at("/task/id").asString()).isEqualTo(task);
+        }
+    }
+
+    @Test
+    void a_board_socket_ends_with_4001_when_it_is_shown_the_token_of_another_person() {
+        var bob = personOf(newEmail());
+        try (var viewer = new BoardClient(port, board, "?token=" + token)) {
+            viewer.next("board.state");
+            viewer.send("{\"type\":\"auth\",\"payload\":{\"token\":\"" + bob.token() + "\"}}");
+            assertThat(viewer.next("error").path("code").asString()).isEqualTo("INVALID_TOKEN");
+            assertThat(viewer.closeCode()).isEqualTo(4001);
+        }
+    }
+
+    @Test
     void a_stream_ends_when_its_token_does_and_goes_on_with_the_next_one() throws Exception {
         var address = "http://localhost:" + port + "/api/v1/boards/" + board + "/tasks/stream";
         String last;
@@ -108,7 +133,11 @@ class ClerkSocketTest extends ClerkTest {
     }
 
     private String briefToken() {
-        return tokenOf(email, Map.of("exp", Date.from(Instant.now().plusSeconds(4))));
+        return tokenUntil(Instant.now().plusSeconds(4));
+    }
+
+    private String tokenUntil(Instant end) {
+        return tokenOf(email, Map.of("exp", Date.from(end)));
     }
 
     private String tokenWhileClerkIsDown() {

@@ -50,8 +50,8 @@ public sealed interface TaskCommand {
             @Nullable NewComment comment)
             implements TaskCommand {
 
-        /** An update to which the changes are added one by one. */
-        public static UpdateTask nothing(TaskId taskId) {
+        /** Moves a task to another status, and nothing else. */
+        public static UpdateTask move(TaskId taskId, TaskStatus target) {
             return new UpdateTask(
                     taskId,
                     Change.keep(),
@@ -60,117 +60,8 @@ public sealed interface TaskCommand {
                     Change.keep(),
                     Change.keep(),
                     Change.keep(),
-                    Change.keep(),
-                    null);
-        }
-
-        /** Moves a task to another status, and nothing else. */
-        public static UpdateTask move(TaskId taskId, TaskStatus target) {
-            return nothing(taskId).moveTo(target);
-        }
-
-        public UpdateTask onBoard(BoardId board) {
-            return new UpdateTask(
-                    taskId,
-                    Change.to(board),
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    customFieldValues,
-                    assignedAgentId,
-                    status,
-                    comment);
-        }
-
-        public UpdateTask withDetails(Details details) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    customFieldValues,
-                    assignedAgentId,
-                    status,
-                    comment);
-        }
-
-        public UpdateTask dependOn(List<TaskId> tasks) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    Change.to(tasks),
-                    tagIds,
-                    customFieldValues,
-                    assignedAgentId,
-                    status,
-                    comment);
-        }
-
-        public UpdateTask bear(List<TagId> tags) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    Change.to(tags),
-                    customFieldValues,
-                    assignedAgentId,
-                    status,
-                    comment);
-        }
-
-        public UpdateTask fill(Map<String, @Nullable Object> values) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    Change.to(values),
-                    assignedAgentId,
-                    status,
-                    comment);
-        }
-
-        public UpdateTask assignTo(@Nullable AgentId agent) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    customFieldValues,
-                    Change.to(agent),
-                    status,
-                    comment);
-        }
-
-        public UpdateTask moveTo(TaskStatus target) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    customFieldValues,
-                    assignedAgentId,
                     Change.to(target),
-                    comment);
-        }
-
-        public UpdateTask saying(NewComment comment) {
-            return new UpdateTask(
-                    taskId,
-                    boardId,
-                    details,
-                    dependsOnTaskIds,
-                    tagIds,
-                    customFieldValues,
-                    assignedAgentId,
-                    status,
-                    comment);
+                    null);
         }
     }
 

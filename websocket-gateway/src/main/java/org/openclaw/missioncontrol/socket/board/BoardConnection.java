@@ -49,6 +49,20 @@ final class BoardConnection {
         }
     }
 
+    /** A fresh token of the same person prolongs the connection; one of anybody else ends it. */
+    private void renew(String token) {
+        try {
+            var known = parts.authenticator().member(token);
+            if (!known.member().userId().equals(looking().caller().userId()))
+                throw Rejection.unauthenticated("another_user", "Open a connection of your own.");
+            socket.authenticated(known.until());
+            say(new AuthOk());
+        } catch (Rejection refusal) {
+            if (refusal.kind() == Rejection.Kind.UNAVAILABLE) say(Refusals.of(refusal, new Ref("auth", null)));
+            else turnAway(refusal);
+        }
+    }
+
     /** Who cannot be checked at the moment may come again; everybody else may not. */
     private void turnAway(Rejection refusal) {
         if (refusal.kind() == Rejection.Kind.UNAVAILABLE) {
@@ -106,11 +120,14 @@ final class BoardConnection {
 
     private void handle(ViewerFrame frame) throws InterruptedException {
         switch (frame) {
-            case Auth auth when !socket.isAuthenticated() -> open(auth.token(), true);
+            case Auth auth -> {
+                if (socket.isAuthenticated()) renew(auth.token());
+                else open(auth.token(), true);
+            }
             case Heartbeat heartbeat -> say(new HeartbeatAck(heartbeat.id()));
             case Move move -> parts.orders().move(move, looking());
             case Create create -> parts.orders().create(create, looking());
-            case Auth _, Unknown _ -> {}
+            case Unknown _ -> {}
         }
     }
 

@@ -14,7 +14,7 @@ import org.openclaw.missioncontrol.api.task.TaskStatus;
 /** Everything that a viewer of a board may say. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = ViewerFrame.Unknown.class)
 sealed interface ViewerFrame {
-    /** Shows who he is, when the handshake did not. */
+    /** Shows who he is when the handshake did not, and later with a fresh token that he still is. */
     @JsonTypeName("auth")
     record Auth(@Nullable Payload payload) implements ViewerFrame {
         String token() {

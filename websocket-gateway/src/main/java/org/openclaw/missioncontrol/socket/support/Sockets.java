@@ -46,7 +46,9 @@ public class Sockets implements SmartLifecycle {
 
     @Override
     public void start() {
-        pulse = Thread.ofVirtual().name("socket-pulse").start(this::beat);
+        var beating = Thread.ofVirtual().name("socket-pulse").unstarted(this::beat);
+        pulse = beating; // before it looks whether it is to go on
+        beating.start();
     }
 
     /** Comes first of all, because the web server waits for connections to end. */
