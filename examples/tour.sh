@@ -87,3 +87,14 @@ sed "s/\\\\\"/'/g" "$answer" | tr '{' '\n' | awk '
         if (member("reason") != "") printf " — because: %s", member("reason")
         print ""
     }'
+
+say "What every fact changed of the first task (oldest first)"
+as_admin 200 GET "/tasks/$first/history"
+sed 's/{"id":"/\n&/g' "$answer" | awk '
+    /"changes":/ {
+        match($0, /"type":"[^"]*"/)
+        type = substr($0, RSTART + 8, RLENGTH - 9)
+        sub(/.*"changes":/, "")
+        sub(/}(,|\],.*)?$/, "")
+        printf "  %-22s %s\n", type, $0
+    }'

@@ -21,6 +21,7 @@ class TourTest extends ApiTest {
                 .contains("'Write the release notes' moved from review to done")
                 .contains("because: Read it, all true")
                 .contains("because: Nothing in the way any more")
+                .containsPattern("task.moved +\\{.*\"status\":\\{\"before\":\"review\",\"after\":\"done\"}")
                 .doesNotContain(adminToken.value());
     }
 
