@@ -86,19 +86,26 @@ class WhoMayCallTest extends RoutesTest {
 
     @Test
     void each_route_that_changes_something_serves_whom_the_list_names() {
+        Things own = null;
         for (var route : routes("POST", "PUT", "PATCH", "DELETE")) {
-            work_in_a_new_organization();
-            requireServed(route, things());
+            if (own == null || !isServed(route, own)) { // what was done before may stand in its way
+                work_in_a_new_organization();
+                own = things();
+                requireServed(route, own);
+            }
+            if (route.method().equals("DELETE")) own = null;
         }
         assertThat(violations).isEmpty();
     }
 
-    /** Answers with the one success that is described. */
     private void requireServed(Route route, Things own) {
-        var status = statusOfServing(route, own);
-        var promised = description.success(route);
-        if (!promised.equals(List.of(String.valueOf(status))))
-            violations.add(route.name() + " answers " + status + " instead of " + promised);
+        if (!isServed(route, own))
+            violations.add(route.name() + " does not answer with one of " + description.success(route));
+    }
+
+    /** Answered with the one success that is described. */
+    private boolean isServed(Route route, Things own) {
+        return description.success(route).equals(List.of(String.valueOf(statusOfServing(route, own))));
     }
 
     private int statusOfServing(Route route, Things own) {
