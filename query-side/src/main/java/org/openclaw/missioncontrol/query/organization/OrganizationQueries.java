@@ -21,9 +21,11 @@ class OrganizationQueries {
             new Order(Sort.by("lowerName", "id"), Map.of("name", "lowerName", "created_at", "createdAt"));
 
     private final OrganizationRows organizations;
+    private final Rows rows;
 
-    OrganizationQueries(OrganizationRows organizations) {
+    OrganizationQueries(OrganizationRows organizations, Rows rows) {
         this.organizations = organizations;
+        this.rows = rows;
     }
 
     @QueryHandler
@@ -45,8 +47,8 @@ class OrganizationQueries {
 
     @QueryHandler
     Page<OrganizationView> answer(ListOrganizations query) {
-        return Rows.page(
-                organizations,
+        return rows.page(
+                OrganizationRow.class,
                 List.of((row, _, is) ->
                         is.equal(row.get("userId"), query.userId().value())),
                 query.paging(),

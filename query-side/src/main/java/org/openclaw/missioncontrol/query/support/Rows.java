@@ -33,22 +33,12 @@ public class Rows {
     /** The page of rows that match all conditions, as views. */
     public <R, V> Page<V> page(
             Class<R> type, List<Specification<R>> conditions, Paging paging, Order order, Function<R, V> view) {
-        return page(all(type), conditions, paging, order, view);
+        var found = all(type).findAll(Specification.allOf(conditions), new OffsetPage(paging, order.of(paging)));
+        return new Page<>(found.map(view).getContent(), found.getTotalElements(), paging.limit(), paging.offset());
     }
 
     private <R> JpaSpecificationExecutor<R> all(Class<R> type) {
         return new SimpleJpaRepository<>(type, entities);
-    }
-
-    /** The page of rows that match all conditions, as views. */
-    public static <R, V> Page<V> page(
-            JpaSpecificationExecutor<R> rows,
-            List<Specification<R>> conditions,
-            Paging paging,
-            Order order,
-            Function<R, V> view) {
-        var found = rows.findAll(Specification.allOf(conditions), new OffsetPage(paging, order.of(paging)));
-        return new Page<>(found.map(view).getContent(), found.getTotalElements(), paging.limit(), paging.offset());
     }
 
     /** Rows with the words in one of these properties, in any case of letters. */
