@@ -77,7 +77,9 @@ public abstract class ApiTest {
                     AND NOT EXISTS (SELECT FROM event_log c WHERE c.event_id = around ->> 'causation_id'))
             """).param(founded).query(String.class).list();
         assertThat(unfounded).isEmpty();
-        founded = db.sql("SELECT coalesce(max(position), 0) FROM event_log").query(Long.class).single();
+        founded = db.sql("SELECT coalesce(max(position), 0) FROM event_log")
+                .query(Long.class)
+                .single();
     }
 
     /** Somebody with this token, or without any when it is empty. */

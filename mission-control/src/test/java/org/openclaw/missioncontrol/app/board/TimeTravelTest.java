@@ -43,7 +43,10 @@ class TimeTravelTest extends OperationsTest {
             looking.get();
             System.out.printf(
                     "past seed=%d commands=%d positions=%d tasks=%d%n",
-                    SEED, done.stream().mapToInt(each -> each).sum(), shown.size(), folded.tasks().size());
+                    SEED,
+                    done.stream().mapToInt(each -> each).sum(),
+                    shown.size(),
+                    folded.tasks().size());
         }
         requireThePast(board);
         assertThat(rebuilt("replace").path("state").asString()).isEqualTo("DONE");
@@ -74,11 +77,18 @@ class TimeTravelTest extends OperationsTest {
     private void change(List<String> tasks, Random random) {
         var task = tasks.get(random.nextInt(tasks.size()));
         switch (random.nextInt(6)) {
-            case 0 -> admin.patch(task, Map.of("title", "Title " + random.nextInt(), "priority", "high")).ok();
-            case 1 -> admin.patch(task, Map.of("description", "Text " + random.nextInt())).ok();
+            case 0 ->
+                admin.patch(task, Map.of("title", "Title " + random.nextInt(), "priority", "high"))
+                        .ok();
+            case 1 ->
+                admin.patch(task, Map.of("description", "Text " + random.nextInt()))
+                        .ok();
             case 2 -> admin.patch(task, Map.of("status", "in_progress")).ok();
-            case 3 -> admin.patch(task, Map.of("status", "inbox", "due_at", "2030-01-01T00:00:00Z")).ok();
-            case 4 -> admin.post(task + "/comments", Map.of("message", "Comment")).created();
+            case 3 ->
+                admin.patch(task, Map.of("status", "inbox", "due_at", "2030-01-01T00:00:00Z"))
+                        .ok();
+            case 4 ->
+                admin.post(task + "/comments", Map.of("message", "Comment")).created();
             default -> {
                 admin.delete(task).gone();
                 tasks.remove(task);
@@ -127,7 +137,8 @@ class TimeTravelTest extends OperationsTest {
         var path = "/api/v1/tasks/" + task;
         var fields = new HashMap<String, JsonNode>();
         for (var offset = 0; ; offset += 100) {
-            var page = admin.get(path + "/history?limit=100&offset=" + offset).ok().json();
+            var page =
+                    admin.get(path + "/history?limit=100&offset=" + offset).ok().json();
             page.path("items")
                     .forEach(fact -> fact.path("changes")
                             .forEachEntry((field, change) -> fields.put(field, change.path("after"))));

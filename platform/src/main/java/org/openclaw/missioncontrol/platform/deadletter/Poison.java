@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.lifecycle.ShutdownInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -30,6 +31,7 @@ public final class Poison {
             case TransientDataAccessException _,
                     TransactionException _,
                     AxonTransientException _,
+                    ShutdownInProgressException _,
                     InterruptedException _ -> true;
             default -> passes(failure.getCause());
         };
