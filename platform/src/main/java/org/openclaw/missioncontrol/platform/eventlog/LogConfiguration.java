@@ -1,10 +1,12 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -19,6 +21,7 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -62,8 +65,9 @@ class LogConfiguration {
             DataSource dataSource,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
-            Configuration axon) {
-        return new PostgresEventStorageEngine(dataSource, transactions, serializer, axon.upcasterChain());
+            Configuration axon,
+            LogMetrics metrics) {
+        return new PostgresEventStorageEngine(dataSource, transactions, serializer, axon.upcasterChain(), metrics);
     }
 
     @Bean
@@ -111,7 +115,12 @@ class LogConfiguration {
     }
 
     @Bean
-    LogMetrics logMetrics(DataSource dataSource) {
-        return new LogMetrics(dataSource);
+    LogMetrics logMetrics(MeterRegistry registry, DataSource dataSource) {
+        return new LogMetrics(registry, dataSource);
+    }
+
+    @Bean
+    LagMetrics lagMetrics(EventProcessingConfiguration processing, JdbcClient db, Serializer serializer) {
+        return new LagMetrics(processing, db, serializer);
     }
 }

@@ -9,9 +9,12 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
+import org.openclaw.missioncontrol.platform.command.RequestLog;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.openclaw.missioncontrol.socket.support.Access;
+import org.openclaw.missioncontrol.socket.support.SocketMetrics;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,12 +27,15 @@ class EventStreams implements SmartLifecycle {
     private final EventStore events;
     private final LogPosition log;
     private final StreamReader.Parts parts;
+    private final SocketMetrics metrics;
     private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    EventStreams(EventStore events, LogPosition log, Views views, Access access, StreamItems items) {
+    EventStreams(
+            EventStore events, LogPosition log, Views views, Access access, StreamItems items, SocketMetrics metrics) {
         this.events = events;
         this.log = log;
+        this.metrics = metrics;
         this.parts = new StreamReader.Parts(views, access, items, KEEPALIVE);
     }
 
@@ -43,13 +49,15 @@ class EventStreams implements SmartLifecycle {
     SseEmitter open(Channel channel, SignedInMember reader, @Nullable String lastEventId) {
         var emitter = new SseEmitter(timeLeft(reader.until()));
         var start = start(lastEventId);
-        var thread = Thread.ofVirtual().name("events-" + channel.key()).unstarted(() -> {
+        var thread = Thread.ofVirtual().name("events-" + channel.key()).unstarted(RequestLog.handedOn(() -> {
+            metrics.opened(SocketMetrics.Kind.STREAM);
             try (var stream = events.openStream(new GlobalSequenceTrackingToken(start))) {
                 new StreamReader(channel, reader.member(), emitter, stream, start, parts).run();
             } finally {
+                metrics.ended(SocketMetrics.Kind.STREAM);
                 readers.remove(Thread.currentThread());
             }
-        });
+        }));
         emitter.onCompletion(thread::interrupt);
         emitter.onError(_ -> thread.interrupt());
         emitter.onTimeout(emitter::complete);
@@ -78,11 +86,16 @@ class EventStreams implements SmartLifecycle {
         running = true;
     }
 
-    /** Comes first of all, because the web server waits for answers to end. */
+    /** Along with the web server, which waits for answers to end. */
     @Override
     public void stop() {
         running = false;
         readers.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
     }
 
     @Override

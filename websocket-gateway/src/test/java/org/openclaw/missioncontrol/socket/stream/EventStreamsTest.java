@@ -8,6 +8,7 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -23,12 +24,14 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
 import org.openclaw.missioncontrol.socket.support.Access;
 import org.openclaw.missioncontrol.socket.support.LogOf;
+import org.openclaw.missioncontrol.socket.support.SocketMetrics;
 
 class EventStreamsTest {
     private final EventStore events = mock();
     private final LogPosition log = mock();
     private final Access access = mock();
-    private final EventStreams streams = new EventStreams(events, log, mock(), access, new StreamItems());
+    private final EventStreams streams = new EventStreams(
+            events, log, mock(), access, new StreamItems(), new SocketMetrics(new SimpleMeterRegistry()));
     private final Caller.Member reader =
             new Caller.Member(UserId.next(), OrganizationId.next(), Role.MEMBER, true, true, Map.of());
 
