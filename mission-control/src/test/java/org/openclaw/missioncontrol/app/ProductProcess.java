@@ -1,8 +1,10 @@
 package org.openclaw.missioncontrol.app;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +35,7 @@ final class ProductProcess implements AutoCloseable {
         var command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
@@ -53,6 +55,14 @@ final class ProductProcess implements AutoCloseable {
         await().atMost(START).until(() -> product.isOver() || product.port() != 0);
         assertThat(product.isOver()).as(product.output()).isFalse();
         return product;
+    }
+
+    /** Without what only tests have: their own settings of the log, for one. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !entry.contains("test-classes") && !entry.contains("test-support"))
+                .collect(joining(File.pathSeparator));
     }
 
     private boolean isOver() {

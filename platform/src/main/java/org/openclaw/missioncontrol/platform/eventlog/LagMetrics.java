@@ -46,7 +46,7 @@ final class LagMetrics implements MeterBinder {
 
     private double lag(String processor) {
         try {
-            return db.sql(PLACES).param(processor).query((row, _) -> lag(row)).stream()
+            return db.sql(PLACES).param(processor).query((row, _) -> lag(row)).list().stream()
                     .mapToLong(Long::longValue)
                     .max()
                     .orElse(0);

@@ -1,12 +1,10 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -20,8 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -32,6 +30,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:event-log.properties")
+@Import({LogMetrics.class, LagMetrics.class})
 class LogConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -112,15 +111,5 @@ class LogConfiguration {
     @DependsOnDatabaseInitialization
     LogGuard logGuard(DataSource dataSource) {
         return new LogGuard(dataSource);
-    }
-
-    @Bean
-    LogMetrics logMetrics(MeterRegistry registry, DataSource dataSource) {
-        return new LogMetrics(registry, dataSource);
-    }
-
-    @Bean
-    LagMetrics lagMetrics(EventProcessingConfiguration processing, JdbcClient db, Serializer serializer) {
-        return new LagMetrics(processing, db, serializer);
     }
 }

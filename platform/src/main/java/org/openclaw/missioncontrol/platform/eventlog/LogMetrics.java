@@ -35,6 +35,7 @@ final class LogMetrics implements AppendListener {
         Gauge.builder("event_log.oldest_append", this, LogMetrics::oldestAppend)
                 .baseUnit("seconds")
                 .description("Age of the oldest transaction that has appended to the log and is still open")
+                .strongReference(true)
                 .register(registry);
     }
 
