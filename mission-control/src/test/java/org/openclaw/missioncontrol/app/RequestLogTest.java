@@ -42,7 +42,7 @@ class RequestLogTest {
         try (var database = TestDatabase.create();
                 var product = ProductProcess.on(database, folder, environment)) {
             JdbcClient.create(database.dataSource())
-                    .sql("ALTER VIEW tag_row RENAME TO lost")
+                    .sql("ALTER VIEW views.tag_row RENAME TO lost")
                     .update();
             product.admin().with("X-Request-Id", REQUEST).get("/api/v1/tags").is(500);
             await().until(() -> product.output().contains("Request " + REQUEST));

@@ -9,7 +9,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Notes what is read from read models without naming an organization: that would be answered out of all of them. */
 public final class SelectsWithoutOrganization implements StatementInspector {
-    private static final Pattern READ_MODEL = Pattern.compile("\\b(?:from|join) (\\w+_(?:row|view)) (\\w+)");
+    private static final Pattern READ_MODEL = Pattern.compile("\\b(?:from|join) (\\w+_(?:row|version|view)) (\\w+)");
 
     /** What a user asks of himself across organizations, and the boards of a member who was found in his own. */
     private static final Set<String> ASKED_BY_USER = Set.of("organization_row", "user_view", "member_board_view");

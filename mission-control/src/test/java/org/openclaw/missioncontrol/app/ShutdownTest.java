@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.app;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -52,14 +53,17 @@ class ShutdownTest {
         var address = "http://localhost:" + product.port() + "/api/v1/boards/" + board + "/tasks/stream";
         try (var viewer = new BoardClient(product.port(), board, "?token=" + ProductProcess.TOKEN);
                 var reader = new StreamReaderClient(address, ProductProcess.TOKEN, "");
+                var idle = new Socket(InetAddress.getLoopbackAddress(), product.port());
                 var lock = lockOf(board)) {
             viewer.next("board.state");
+            assertThat(statusOver(idle)).isEqualTo("HTTP/1.1 200");
             var rename = CompletableFuture.supplyAsync(() -> rename(renamed));
             viewer.send("{\"type\":\"task.move\",\"task_id\":\"%s\",\"status\":\"in_progress\"}".formatted(moved));
             await().until(() -> waiting() == 2);
 
             product.terminate();
             await().atMost(Duration.ofSeconds(15)).until(this::isClosed);
+            assertThat(statusOver(idle)).isEqualTo("HTTP/1.1 503");
             assertThat(rename).isNotDone();
             lock.rollback();
 
@@ -98,6 +102,15 @@ class ShutdownTest {
             SELECT count(*) FROM pg_stat_activity
              WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%board_lookup%'
             """).query(Integer.class).single();
+    }
+
+    /** Of a request on a connection that stays open. */
+    private static String statusOver(Socket connection) throws IOException {
+        connection.setSoTimeout(5_000);
+        connection.getOutputStream().write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        var answer = new byte[4_096];
+        var length = connection.getInputStream().read(answer);
+        return new String(answer, 0, Math.min(12, length), US_ASCII);
     }
 
     private boolean isClosed() throws IOException {

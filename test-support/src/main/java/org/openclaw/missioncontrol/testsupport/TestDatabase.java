@@ -54,6 +54,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(jdbcUrl());
         config.setUsername(username());
         config.setPassword(password());
+        config.addDataSourceProperty("options", "-c search_path=public,views");
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(40);
         return new HikariDataSource(config);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Between the first 503 of the readiness probe and the closing of the door: the time that a load balancer needs to see
- * it. None by default, where there is no balancer. In the last phase, as any that names none, and so stopped first.
+ * it. None by default, where there is no balancer. Who names no phase is started last and stopped first.
  */
 @Component
 class ShutdownDelay implements SmartLifecycle {

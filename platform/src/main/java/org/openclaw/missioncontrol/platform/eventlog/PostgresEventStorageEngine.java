@@ -35,6 +35,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             + " from event_log where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
     private static final String WHOLE_STREAM = "select position, " + EventRow.FACTS
             + " from event_log where stream_id = ? and stream_type = ? order by sequence_number";
+    private static final String AT =
+            "select position, " + EventRow.FACTS + " from event_log where position = any (?) order by position";
     private static final String LAST = "select max(sequence_number) from event_log where stream_id = ?";
 
     private final DataSource dataSource;
@@ -142,6 +144,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             try (var statement = connection.prepareStatement(WHOLE_STREAM)) {
                 statement.setString(1, streamId);
                 statement.setString(2, streamType);
+                return rows(statement);
+            }
+        }));
+    }
+
+    /** The events at these positions, in their order. */
+    public List<TrackedEventMessage<?>> at(List<Long> positions) {
+        return messages(read(connection -> {
+            try (var statement = connection.prepareStatement(AT)) {
+                statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
                 return rows(statement);
             }
         }));

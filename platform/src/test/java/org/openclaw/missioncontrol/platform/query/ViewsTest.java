@@ -35,8 +35,7 @@ class ViewsTest {
 
     @BeforeEach
     void migrate() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V003__view_position.sql"))
-                .execute(connections);
+        new ResourceDatabasePopulator(new ClassPathResource("db/views/V01__position.sql")).execute(connections);
     }
 
     @AfterEach

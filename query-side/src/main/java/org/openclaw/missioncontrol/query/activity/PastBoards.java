@@ -5,18 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.query.support.ReadableBoards;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the past inside the organization of the caller, and inside the boards that he may read, also those that are gone. */
 @Component
 class PastBoards {
-    private final JdbcClient db;
+    private final ReadableBoards boards;
 
-    PastBoards(JdbcClient db) {
-        this.db = db;
+    PastBoards(ReadableBoards boards) {
+        this.boards = boards;
     }
 
     /**
@@ -29,7 +28,7 @@ class PastBoards {
                 is.equal(row.get("organizationId"), caller.organizationId().value()));
         if (board == null) conditions.add(readable(caller));
         else {
-            require(board, caller);
+            boards.requireNowOrOnce(board, caller);
             conditions.add((row, _, is) -> is.equal(row.get("boardId"), board.value()));
         }
         return conditions;
@@ -44,18 +43,5 @@ class PastBoards {
         return caller.isOrganizationAdmin()
                 ? Specification.anyOf(readable, (row, _, is) -> is.isNull(row.get("boardId")))
                 : readable;
-    }
-
-    private void require(BoardId board, Caller caller) {
-        boolean isThereOrWas = db.sql("""
-            SELECT exists(SELECT FROM board_view WHERE id = :id AND organization_id = :organization)
-                OR exists(SELECT FROM activity_view WHERE board_id = :id AND organization_id = :organization)
-            """)
-                .param("id", board.value())
-                .param("organization", caller.organizationId().value())
-                .query(Boolean.class)
-                .single();
-        if (!isThereOrWas) throw Rejection.notFound("board");
-        caller.requireRead(caller.organizationId(), board, "board");
     }
 }

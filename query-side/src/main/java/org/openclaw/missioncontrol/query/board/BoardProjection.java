@@ -38,14 +38,27 @@ class BoardProjection {
             case BoardRulesChanged e -> obey(e, envelope, e.rules());
             case BoardGroupChanged e -> set("board_group_id = ?", e, envelope, e.toGroupId());
             case BoardGatewayChanged e -> set("gateway_id = ?", e, envelope, e.toGatewayId());
-            case BoardDeleted e -> views.write("DELETE FROM board_view WHERE id = ?", e.boardId());
+            case BoardDeleted e -> end(e, envelope);
         }
     }
 
     /** The group is gone at once; that each of its boards left it follows. */
     @EventHandler
-    void on(BoardGroupDeleted event) {
-        views.write("UPDATE board_view SET board_group_id = NULL WHERE board_group_id = ?", event.boardGroupId());
+    void on(BoardGroupDeleted event, Envelope envelope) {
+        views.write(
+                "UPDATE board_view SET board_group_id = NULL, position = ? WHERE board_group_id = ?",
+                envelope.position(),
+                event.boardGroupId());
+    }
+
+    /** The past keeps when it was: what the row was last is marked with the end before it goes. */
+    private void end(BoardDeleted event, Envelope envelope) {
+        views.write(
+                "UPDATE board_view SET position = ?, updated_at = ? WHERE id = ?",
+                envelope.position(),
+                envelope.at(),
+                event.boardId());
+        views.write("DELETE FROM board_view WHERE id = ?", event.boardId());
     }
 
     private void create(BoardCreated event, Envelope envelope) {
@@ -54,8 +67,8 @@ class BoardProjection {
                 INSERT INTO board_view (id, organization_id, name, name_key, slug, description, gateway_id, board_group_id,
                     board_type, objective, success_metrics, target_date, goal_confirmed, goal_source,
                     require_approval_for_done, require_review_before_done, block_status_changes_with_pending_approval,
-                    only_lead_can_change_status, max_agents, created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    only_lead_can_change_status, max_agents, created_at, updated_at, version, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 event.boardId(),
                 event.organizationId(),
@@ -78,7 +91,8 @@ class BoardProjection {
                 event.rules().maxAgents(),
                 envelope.at(),
                 envelope.at(),
-                envelope.sequence());
+                envelope.sequence(),
+                envelope.position());
     }
 
     private void pursue(BoardGoalChanged event, Envelope envelope, BoardGoal goal) {
@@ -112,8 +126,11 @@ class BoardProjection {
     }
 
     private void set(String change, BoardEvent event, Envelope envelope, @Nullable Object... values) {
-        var all = Stream.concat(Arrays.stream(values), Stream.of(envelope.at(), envelope.sequence(), event.boardId()))
+        var all = Stream.concat(
+                        Arrays.stream(values),
+                        Stream.of(envelope.at(), envelope.sequence(), envelope.position(), event.boardId()))
                 .toArray();
-        views.write("UPDATE board_view SET " + change + ", updated_at = ?, version = ? WHERE id = ?", all);
+        views.write(
+                "UPDATE board_view SET " + change + ", updated_at = ?, version = ?, position = ? WHERE id = ?", all);
     }
 }

@@ -34,6 +34,16 @@ public class ReadableBoards {
         if (!known) throw Rejection.notFound("board");
     }
 
+    /** The same for what is past: a board that is gone is known as well. */
+    public void requireNowOrOnce(BoardId board, Caller caller) {
+        boolean isThereOrWas = db.sql("SELECT exists(SELECT FROM board_version WHERE id = ? AND organization_id = ?)")
+                .params(board.value(), caller.organizationId().value())
+                .query(Boolean.class)
+                .single();
+        if (!isThereOrWas) throw Rejection.notFound("board");
+        caller.requireRead(caller.organizationId(), board, "board");
+    }
+
     /** The conditions that every list of things on boards begins with; a board that is asked for must be readable. */
     public <R> List<Specification<R>> of(Caller caller, @Nullable BoardId board) {
         var conditions = new ArrayList<Specification<R>>();

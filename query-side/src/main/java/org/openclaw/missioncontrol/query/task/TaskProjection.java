@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
+import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
@@ -36,15 +37,25 @@ class TaskProjection {
             case TaskAssigned e -> set("assigned_agent_id = ?", e, envelope, e.assignedAgentId());
             case TaskMoved e -> move(e, envelope);
             case TaskCommented e -> comment(e, envelope);
-            case TaskDeleted e -> views.write("DELETE FROM task_view WHERE id = ?", e.taskId());
+            case TaskDeleted e -> end("id", e.taskId(), envelope);
             case TaskDependencyResolved _, TaskDependencyReopened _ -> {}
         }
     }
 
     /** With a board its tasks are gone at once; their own ends follow. */
     @EventHandler
-    void on(BoardDeleted event) {
-        views.write("DELETE FROM task_view WHERE board_id = ?", event.boardId());
+    void on(BoardDeleted event, Envelope envelope) {
+        end("board_id", event.boardId(), envelope);
+    }
+
+    /** The past keeps when it was: what a row was last is marked with the end before it goes. */
+    private void end(String which, Id id, Envelope envelope) {
+        views.write(
+                "UPDATE task_view SET position = ?, updated_at = ? WHERE " + which + " = ?",
+                envelope.position(),
+                envelope.at(),
+                id);
+        views.write("DELETE FROM task_view WHERE " + which + " = ?", id);
     }
 
     private void create(TaskCreated event, Envelope envelope) {
@@ -52,8 +63,8 @@ class TaskProjection {
                 """
                 INSERT INTO task_view (id, organization_id, board_id, title, description, status, priority, due_at,
                     assigned_agent_id, depends_on_task_ids, tag_ids, stored_field_values, created_by_user_id, in_progress_at, auto_created,
-                    auto_reason, created_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?::jsonb, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    auto_reason, created_at, updated_at, version, position)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?::uuid[], ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 event.taskId(),
                 event.organizationId(),
@@ -73,22 +84,24 @@ class TaskProjection {
                 event.autoReason(),
                 envelope.at(),
                 envelope.at(),
-                envelope.sequence());
+                envelope.sequence(),
+                envelope.position());
     }
 
     private void set(String change, TaskEvent event, Envelope envelope, @Nullable Object value) {
         views.write(
-                "UPDATE task_view SET " + change + ", updated_at = ?, version = ? WHERE id = ?",
+                "UPDATE task_view SET " + change + ", updated_at = ?, version = ?, position = ? WHERE id = ?",
                 value,
                 envelope.at(),
                 envelope.sequence(),
+                envelope.position(),
                 event.taskId());
     }
 
     private void move(TaskMoved event, Envelope envelope) {
         views.write(
                 """
-                UPDATE task_view SET status = ?, assigned_agent_id = ?, updated_at = ?, version = ?,
+                UPDATE task_view SET status = ?, assigned_agent_id = ?, updated_at = ?, version = ?, position = ?,
                        in_progress_at = CASE ? WHEN 'IN_PROGRESS' THEN ?::timestamptz WHEN 'DONE' THEN in_progress_at END
                  WHERE id = ?
                 """,
@@ -96,6 +109,7 @@ class TaskProjection {
                 event.assignedAgentId(),
                 envelope.at(),
                 envelope.sequence(),
+                envelope.position(),
                 event.status(),
                 envelope.at(),
                 event.taskId());

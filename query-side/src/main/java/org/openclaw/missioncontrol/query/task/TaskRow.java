@@ -1,11 +1,7 @@
 package org.openclaw.missioncontrol.query.task;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +15,6 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.tag.TagView;
 import org.openclaw.missioncontrol.api.task.TaskId;
-import org.openclaw.missioncontrol.api.task.TaskPriority;
-import org.openclaw.missioncontrol.api.task.TaskStatus;
 import org.openclaw.missioncontrol.api.task.TaskView;
 import org.openclaw.missioncontrol.query.support.Rows;
 
@@ -29,34 +23,9 @@ import org.openclaw.missioncontrol.query.support.Rows;
 @Immutable
 @Table(name = "task_row")
 @SuppressWarnings("NullAway.Init") // Hibernate fills it.
-class TaskRow {
-    @Id
-    UUID id;
-
-    UUID organizationId;
-    UUID boardId;
-    String title;
-
-    @Nullable
-    String description;
-
-    @Enumerated(EnumType.STRING)
-    TaskStatus status;
-
-    @Enumerated(EnumType.STRING)
-    TaskPriority priority;
-
+class TaskRow extends TaskColumns {
     int priorityRank;
-
-    @Nullable
-    Instant dueAt;
-
-    @Nullable
-    UUID assignedAgentId;
-
-    UUID[] dependsOnTaskIds;
     UUID[] blockedByTaskIds;
-    UUID[] tagIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<TagView.Ref> tags;
@@ -64,22 +33,6 @@ class TaskRow {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, @Nullable Object> customFieldValues;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    Map<String, Object> storedFieldValues;
-
-    @Nullable
-    UUID createdByUserId;
-
-    @Nullable
-    Instant inProgressAt;
-
-    boolean autoCreated;
-
-    @Nullable
-    String autoReason;
-
-    Instant createdAt;
-    Instant updatedAt;
     long version;
 
     TaskView toView() {

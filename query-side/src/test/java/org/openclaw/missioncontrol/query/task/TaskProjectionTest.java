@@ -35,6 +35,7 @@ import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
+import org.openclaw.missioncontrol.platform.query.ViewSchema;
 import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -65,6 +66,7 @@ class TaskProjectionTest {
                 .locations(MIGRATIONS)
                 .load()
                 .migrate();
+        ViewSchema.in("views", DATABASE.dataSource()).migrate();
         BEANS.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(DATABASE.dataSource()));
         BEANS.register(ViewWriter.class, TaskProjection.class);
         BEANS.refresh();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Moment;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.openclaw.missioncontrol.api.support.Query;
@@ -14,6 +15,9 @@ public sealed interface BoardQuery {
 
     /** One board. */
     record GetBoard(BoardId boardId, Caller caller) implements BoardQuery, Query<BoardView> {}
+
+    /** A board with its tasks as they were at a moment; also of a board that is gone. */
+    record GetBoardState(BoardId boardId, Moment moment, Caller caller) implements BoardQuery, Query<BoardState> {}
 
     /** The boards that match, of all that the caller may read. */
     record ListBoards(Filter filter, Paging paging, Caller caller) implements BoardQuery, Query<Page<BoardView>> {}

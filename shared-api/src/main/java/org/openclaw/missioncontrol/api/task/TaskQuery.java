@@ -30,6 +30,13 @@ public sealed interface TaskQuery {
     /** All tasks of one board, newest first, as of one moment. */
     record GetBoardTasks(BoardId boardId, Caller caller) implements TaskQuery, Query<BoardTasks> {}
 
+    /** All tasks that one board had at a position of the log, newest first; also of a board that is gone. */
+    record ListTasksAt(BoardId boardId, long position, Caller caller) implements TaskQuery, Query<List<BoardTask>> {}
+
+    /** The positions behind one and up to another at which tasks of a board changed, in their order: the first 500. */
+    record ListTaskChanges(BoardId boardId, long after, long upTo, Caller caller)
+            implements TaskQuery, Query<List<Long>> {}
+
     /** What was said about a task. */
     record ListTaskComments(TaskId taskId, @Nullable BoardId boardId, Paging paging, Caller caller)
             implements TaskQuery, Query<Page<TaskCommentView>> {}

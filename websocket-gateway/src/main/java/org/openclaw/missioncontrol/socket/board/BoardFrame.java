@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.task.BoardTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.user.ActorView;
 import org.openclaw.missioncontrol.platform.web.StorableText;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.task.BoardTask;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent.*;
 import org.openclaw.missioncontrol.api.task.TaskStatus;

@@ -7,6 +7,7 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardQuery.GetBoard;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.api.task.BoardTask;
 import org.openclaw.missioncontrol.api.task.TaskQuery.GetBoardTasks;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.query.Views;

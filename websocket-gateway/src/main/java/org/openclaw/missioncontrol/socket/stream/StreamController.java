@@ -5,8 +5,6 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardQuery.GetBoard;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.platform.query.Queries;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,10 +78,6 @@ class StreamController {
     private ResponseEntity<SseEmitter> open(Channel channel, SignedInMember reader, @Nullable String lastEventId) {
         var board = channel.board();
         if (board != null) queries.ask(new GetBoard(board, reader.member()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noCache())
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(channel, reader, lastEventId));
+        return streams.open(channel, reader, lastEventId);
     }
 }

@@ -47,16 +47,12 @@ final class StreamReader {
     }
 
     /** Until the reader goes, or may not read any more. */
-    void run() {
+    void run() throws IOException, InterruptedException {
         try {
             write(SseEmitter.event().id(String.valueOf(reached)).comment("open").reconnectTime(RECONNECT_AFTER));
             if (isStillAllowed()) follow();
-        } catch (IOException | InterruptedException _) {
-            // the reader is gone, or we are going
         } catch (RuntimeException failure) {
             log.warn("A stream of {} ended early; its reader will come back", channel.key(), failure);
-        } finally {
-            emitter.complete();
         }
     }
 

@@ -24,14 +24,15 @@ import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
 import org.openclaw.missioncontrol.socket.support.Access;
 import org.openclaw.missioncontrol.socket.support.LogOf;
+import org.openclaw.missioncontrol.socket.support.Readers;
 import org.openclaw.missioncontrol.socket.support.SocketMetrics;
 
 class EventStreamsTest {
     private final EventStore events = mock();
     private final LogPosition log = mock();
     private final Access access = mock();
-    private final EventStreams streams = new EventStreams(
-            events, log, mock(), access, new StreamItems(), new SocketMetrics(new SimpleMeterRegistry()));
+    private final Readers readers = new Readers(new SocketMetrics(new SimpleMeterRegistry()));
+    private final EventStreams streams = new EventStreams(events, log, mock(), access, new StreamItems(), readers);
     private final Caller.Member reader =
             new Caller.Member(UserId.next(), OrganizationId.next(), Role.MEMBER, true, true, Map.of());
 
@@ -51,12 +52,12 @@ class EventStreamsTest {
     class A_stream_begins {
         @BeforeEach
         void while_the_product_runs() {
-            streams.start();
+            readers.start();
         }
 
         private void requireBeginning(long position) {
             verify(events, timeout(5_000)).openStream(new GlobalSequenceTrackingToken(position));
-            streams.stop();
+            readers.stop();
         }
 
         @Test
@@ -83,8 +84,8 @@ class EventStreamsTest {
     void a_stream_that_is_opened_when_all_others_have_been_ended_ends_too() {
         var empty = LogOf.events();
         when(events.openStream(any())).thenAnswer(_ -> empty);
-        streams.start();
-        streams.stop();
+        readers.start();
+        readers.stop();
         open(null);
         verify(events, timeout(5_000)).openStream(any());
         await().untilAsserted(() -> assertThat(empty.isClosed()).isTrue());

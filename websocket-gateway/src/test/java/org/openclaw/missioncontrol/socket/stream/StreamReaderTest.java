@@ -48,7 +48,12 @@ class StreamReaderTest {
     /** Tells of everything on the board; whoever reads it goes after so many writings. */
     private void read(Duration keepalive, int writings, TrackedEventMessage<?>... events) {
         var parts = new StreamReader.Parts(views, access, new StreamItems(), keepalive);
-        new StreamReader(new Everything(), reader, new Written(writings), LogOf.events(events), 4, parts).run();
+        var stream = new StreamReader(new Everything(), reader, new Written(writings), LogOf.events(events), 4, parts);
+        try {
+            stream.run();
+        } catch (IOException | InterruptedException _) {
+            // he is gone
+        }
     }
 
     @BeforeEach

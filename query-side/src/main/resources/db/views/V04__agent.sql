@@ -27,3 +27,14 @@ SELECT a.*, p.last_seen_at
   FROM agent_view a
   LEFT JOIN agent_presence p ON p.agent_id = a.id
  WHERE a.deleted_at IS NULL;
+
+CREATE TABLE agent_capability_view (
+    id              uuid PRIMARY KEY,
+    organization_id uuid NOT NULL,
+    agent_id        uuid NOT NULL,
+    capability      text COLLATE "C" NOT NULL,
+    proficiency     text NOT NULL,
+    metadata        jsonb,
+    created_at      timestamptz NOT NULL,
+    UNIQUE (agent_id, capability)
+);

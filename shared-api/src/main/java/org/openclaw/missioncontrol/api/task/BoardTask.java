@@ -1,4 +1,4 @@
-package org.openclaw.missioncontrol.socket.board;
+package org.openclaw.missioncontrol.api.task;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,13 +9,9 @@ import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.UserId;
 import org.openclaw.missioncontrol.api.tag.TagId;
 import org.openclaw.missioncontrol.api.task.TaskEvent.TaskCreated;
-import org.openclaw.missioncontrol.api.task.TaskId;
-import org.openclaw.missioncontrol.api.task.TaskPriority;
-import org.openclaw.missioncontrol.api.task.TaskStatus;
-import org.openclaw.missioncontrol.api.task.TaskView;
 
-/** A task with its own members. What follows from other things is the viewer's to derive. */
-record BoardTask(
+/** A task with its own members, as viewers of a board are told of it. What follows from other things is theirs to derive. */
+public record BoardTask(
         TaskId id,
         BoardId boardId,
         String title,
@@ -34,7 +30,7 @@ record BoardTask(
         Instant createdAt,
         Instant updatedAt) {
 
-    static BoardTask of(TaskView task) {
+    public static BoardTask of(TaskView task) {
         return new BoardTask(
                 task.id(),
                 task.boardId(),
@@ -55,7 +51,7 @@ record BoardTask(
                 task.updatedAt());
     }
 
-    static BoardTask of(TaskCreated event, Instant at) {
+    public static BoardTask of(TaskCreated event, Instant at) {
         return new BoardTask(
                 event.taskId(),
                 event.boardId(),
