@@ -52,6 +52,9 @@ second=$(field id)
 as_admin 409 PATCH "/tasks/$second" '{"status":"in_progress"}'
 echo "  → $(field detail)"
 
+as_admin 200 GET "/boards/$board/state"
+before_work=$(field position)
+
 say "The agent takes the first task, works, and hands it in with a word"
 as_agent 200 PATCH "/agent/boards/$board/tasks/$first" '{"status":"in_progress"}'
 as_agent 200 PATCH "/agent/boards/$board/tasks/$first" '{"status":"review","comment":"The notes are written."}'
@@ -98,3 +101,16 @@ sed 's/{"id":"/\n&/g' "$answer" | awk '
         sub(/}(,|\],.*)?$/, "")
         printf "  %-22s %s\n", type, $0
     }'
+
+# tasks_of: the title and the status of each task in the answer
+tasks_of() { grep -o '"title":"[^"]*"\|"status":"[^"]*"' "$answer" | cut -d '"' -f 4 | paste -d ' ' - - | sed 's/^/  /'; }
+
+say "The board as it is, and as it was before the work"
+as_admin 200 GET "/boards/$board/state"
+tasks_of
+as_admin 200 GET "/boards/$board/state?as_of=$before_work"
+tasks_of
+
+say "And how it came to be what it is, as fast as it goes"
+curl --silent --no-buffer --header "Authorization: Bearer $admin" "$url/api/v1/boards/$board/replay?speed=0" |
+    grep -o '^data:{"type":"[^"]*"' | cut -d '"' -f 4 | sed 's/^/  /'

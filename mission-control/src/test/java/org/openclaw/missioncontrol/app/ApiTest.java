@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(OtherPeople.class)
 public abstract class ApiTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
+    private static long founded;
 
     @LocalServerPort
     protected int port;
@@ -62,6 +63,21 @@ public abstract class ApiTest {
     @AfterEach
     void every_query_named_its_organization() {
         assertThat(SelectsWithoutOrganization.found()).isEmpty();
+    }
+
+    /** Each event tells who did it and what it belongs to; its cause is an event, or it is where something began. */
+    @AfterEach
+    void every_event_has_an_actor_and_a_cause() {
+        var unfounded = db.sql("""
+            WITH fact AS (SELECT position, type, event_id, meta_data::jsonb AS around FROM event_log WHERE position > ?)
+            SELECT type FROM fact
+             WHERE around ->> 'actor_type' IS NULL OR around ->> 'actor_id' IS NULL
+                OR around ->> 'correlation_id' IS NULL
+                OR (around ->> 'causation_id' IS DISTINCT FROM around ->> 'correlation_id'
+                    AND NOT EXISTS (SELECT FROM event_log c WHERE c.event_id = around ->> 'causation_id'))
+            """).param(founded).query(String.class).list();
+        assertThat(unfounded).isEmpty();
+        founded = db.sql("SELECT coalesce(max(position), 0) FROM event_log").query(Long.class).single();
     }
 
     /** Somebody with this token, or without any when it is empty. */

@@ -22,6 +22,8 @@ class TourTest extends ApiTest {
                 .contains("because: Read it, all true")
                 .contains("because: Nothing in the way any more")
                 .containsPattern("task.moved +\\{.*\"status\":\\{\"before\":\"review\",\"after\":\"done\"}")
+                .containsPattern("(?s)Write the release notes done.*Write the release notes inbox")
+                .contains("  board.state\n  task.created\n  task.created\n  task.updated\n")
                 .doesNotContain(adminToken.value());
     }
 

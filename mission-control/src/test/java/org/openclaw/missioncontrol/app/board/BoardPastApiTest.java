@@ -173,8 +173,8 @@ class BoardPastApiTest extends ApiTest {
             task(board, "Write");
             var now = present().path("position").asString();
             admin.get(path + "/replay?to=1&from=" + now).refused(422, "ends_before_it_begins");
-            admin.get(path + "/replay?speed=-1").refused(422, "validation_error");
-            admin.get(path + "/replay?max_pause=3600").refused(422, "validation_error");
+            admin.get(path + "/replay?speed=-1").refused(422, "invalid_request");
+            admin.get(path + "/replay?max_pause=3600").refused(422, "invalid_request");
         }
     }
 }

@@ -16,8 +16,9 @@ public final class FoldedBoard {
         return board;
     }
 
-    public Map<String, ObjectNode> tasks() {
-        return tasks;
+    /** The tasks by their ids, as they stand now. */
+    public Map<String, JsonNode> tasks() {
+        return Map.copyOf(tasks);
     }
 
     public void apply(JsonNode frame) {
@@ -44,6 +45,8 @@ public final class FoldedBoard {
 
     /** What a task was before is told, but is no field of it. */
     private void change(String task, String field, JsonNode value) {
-        if (!field.equals("previous_status")) tasks.get(task).set(field, value);
+        if (field.equals("previous_status")) return;
+        var changed = tasks.get(task).deepCopy();
+        tasks.put(task, changed.set(field, value));
     }
 }

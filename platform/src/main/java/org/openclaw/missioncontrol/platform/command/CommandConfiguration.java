@@ -1,10 +1,15 @@
 package org.openclaw.missioncontrol.platform.command;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.platform.deadletter.DeadLetters;
+import org.openclaw.missioncontrol.platform.deadletter.Poison;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -26,16 +31,29 @@ class CommandConfiguration {
                 Keys.REASON);
     }
 
-    /** A lookup that cannot be written undoes the command; a rule that fails is tried again. */
+    /** A lookup that cannot be written undoes the command; an event that no rule can ever handle is parked. */
     @Bean
-    ConfigurerModule lookupAndReactionProcessors() {
+    ConfigurerModule lookupAndReactionProcessors(DeadLetters letters) {
         return axon -> axon.eventProcessing(events -> events.registerSubscribingEventProcessor(Lookups.GROUP)
                 .registerListenerInvocationErrorHandler(Lookups.GROUP, _ -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(Lookups.GROUP, _ -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(Reactions.GROUP)
                 .registerPooledStreamingEventProcessorConfiguration(
                         Reactions.GROUP, (_, settings) -> settings.initialSegmentCount(1))
-                .registerListenerInvocationErrorHandler(Reactions.GROUP, _ -> PropagatingErrorHandler.instance()));
+                .registerListenerInvocationErrorHandler(Reactions.GROUP, _ -> PropagatingErrorHandler.instance())
+                .registerHandlerInterceptor(
+                        Reactions.GROUP, _ -> (unitOfWork, rules) -> parking(unitOfWork.getMessage(), rules, letters)));
+    }
+
+    private static @Nullable Object parking(EventMessage<?> event, InterceptorChain rules, DeadLetters letters)
+            throws Exception {
+        try {
+            return rules.proceed();
+        } catch (Exception e) {
+            if (!Poison.isIn(e)) throw e;
+            letters.park(Reactions.GROUP, event, Poison.describe(e));
+            return null;
+        }
     }
 
     /**

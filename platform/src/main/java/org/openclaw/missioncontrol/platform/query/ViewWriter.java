@@ -1,9 +1,10 @@
 package org.openclaw.missioncontrol.platform.query;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.platform.deadletter.DeadLetters;
 import org.openclaw.missioncontrol.platform.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ViewWriter {
-    private static final String STATEMENTS = "views.statements";
+    private static final String BATCH = ViewBatch.class.getName();
+    private static final String ROWS = "rows";
 
     private final JdbcTemplate db;
+    private final ViewFlush flush;
+    private final Views views;
 
-    ViewWriter(JdbcTemplate db) {
+    ViewWriter(JdbcTemplate db, DeadLetters letters, Views views) {
         this.db = db;
+        this.flush = new ViewFlush(db, letters);
+        this.views = views;
     }
 
     /**
@@ -28,27 +34,43 @@ public class ViewWriter {
      * @param values ids, instants and enums go in as they are, a list of ids into {@code ?::uuid[]}
      */
     public void write(String sql, @Nullable Object... values) {
-        var batch = CurrentUnitOfWork.get().root();
-        List<Statement> statements = batch.getOrComputeResource(STATEMENTS, _ -> {
-            batch.onPrepareCommit(done -> flush(done.getResource(STATEMENTS)));
-            return new ArrayList<Statement>();
+        writeAside(ROWS, sql, values);
+    }
+
+    /** The same for tables which no other statements than those of their lane write or read. */
+    public void writeAside(String lane, String sql, @Nullable Object... values) {
+        var unitOfWork = CurrentUnitOfWork.get();
+        batchOf(unitOfWork.root())
+                .add((EventMessage<?>) unitOfWork.getMessage(), new ViewBatch.Statement(lane, sql, Columns.of(values)));
+    }
+
+    /** The batch of a unit of work. Unless another has been set, it is one of the processor's. */
+    ViewBatch batchOf(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.getOrComputeResource(BATCH, _ -> live(unitOfWork));
+    }
+
+    private ViewBatch live(UnitOfWork<?> unitOfWork) {
+        var batch = new ViewBatch();
+        unitOfWork.onPrepareCommit(_ -> {
+            ViewLock.share(db);
+            flush.write(batch, Views.GROUP);
         });
-        statements.add(new Statement(sql, Columns.of(values)));
+        unitOfWork.afterCommit(_ -> views.moved(batch.position()));
+        return batch;
     }
 
-    /** Neighbours with the same text travel as one JDBC batch. */
-    private void flush(List<Statement> statements) {
-        int from = 0;
-        while (from < statements.size()) {
-            var sql = statements.get(from).sql();
-            int to = from + 1;
-            while (to < statements.size() && statements.get(to).sql().equals(sql)) to++;
-            db.batchUpdate(
-                    sql,
-                    statements.subList(from, to).stream().map(Statement::values).toList());
-            from = to;
-        }
+    /** A batch that is written into tables beside the live ones. */
+    ViewBatch beside(UnitOfWork<?> unitOfWork, String group) {
+        var batch = new ViewBatch();
+        unitOfWork.onPrepareCommit(_ -> flush.write(batch, group));
+        unitOfWork.resources().put(BATCH, batch);
+        return batch;
     }
 
-    private record Statement(String sql, @Nullable Object[] values) {}
+    /** A batch that fails when its event cannot be written. */
+    void insist(UnitOfWork<?> unitOfWork) {
+        var batch = new ViewBatch();
+        unitOfWork.onPrepareCommit(_ -> flush.writeAll(batch));
+        unitOfWork.resources().put(BATCH, batch);
+    }
 }

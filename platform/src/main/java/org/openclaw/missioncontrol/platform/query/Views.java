@@ -5,8 +5,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.eventlog.OtherNodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,6 @@ public class Views {
     public static final String GROUP = "views";
 
     private static final Logger log = LoggerFactory.getLogger(Views.class);
-    private static final String PENDING = "views.position";
     private static final Duration UNTOLD = Duration.ofMillis(200);
 
     private final JdbcClient db;
@@ -41,18 +38,14 @@ public class Views {
         others.hear(this::news);
     }
 
-    /** Takes part in every batch of the group, whatever the event, and notes the batch's last position once. */
+    /** Hears of every event, so that each of them moves the position. */
     @EventHandler
-    void on(Object event, Envelope envelope, UnitOfWork<?> unitOfWork) {
-        var batch = unitOfWork.root();
-        if (batch.resources().put(PENDING, envelope.position()) != null) return;
-        batch.onPrepareCommit(done -> db.sql("UPDATE view_position SET position = ? WHERE name = ?")
-                .params(done.getResource(PENDING), GROUP)
-                .update());
-        batch.afterCommit(done -> {
-            advanceTo(done.getResource(PENDING));
-            others.tell();
-        });
+    void on(Object event) {}
+
+    /** A batch is committed, here. */
+    void moved(long position) {
+        advanceTo(position);
+        others.tell();
     }
 
     /** Waits until the read models show the position, and says whether they do. It never waits for a connection. */

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.openclaw.missioncontrol.api.identity.Actor;
-import org.openclaw.missioncontrol.api.identity.OrganizationId;
-import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.eventlog.OtherNodes;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.core.io.ClassPathResource;
@@ -80,7 +74,7 @@ class ViewsTest {
                 var views = views(slow);
                 var waiting = CompletableFuture.supplyAsync(() -> views.reach(5, LONG));
                 slow.awaitLook();
-                advance(views, 5);
+                views.moved(5);
                 assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
             }
         }
@@ -94,15 +88,6 @@ class ViewsTest {
                 }
             };
             assertThat(views(gone).reach(5, SHORT)).isFalse();
-        }
-
-        private void advance(Views views, long position) {
-            var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>("event"));
-            var actor = new Actor(Actor.Type.SYSTEM, "test");
-            var envelope =
-                    new Envelope("e", position, 0, Instant.EPOCH, OrganizationId.NONE, actor, "c", "c", "rule", null);
-            views.on("event", envelope, unitOfWork);
-            unitOfWork.commit();
         }
     }
 

@@ -1,27 +1,23 @@
 package org.openclaw.missioncontrol.query.activity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Actor;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
-import org.openclaw.missioncontrol.platform.sql.Columns;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries: names and former values come from what was last known of each thing, and what is known now is kept for
- * the next. The entries of a batch of events travel as one JDBC batch, in the transaction that also moves the position.
+ * the next. No other statements know of these tables.
  */
 @Component
 class Timeline {
-    private static final String ENTRIES = "timeline.entries";
+    private static final String LANE = "timeline";
     private static final String WRITE = """
         WITH now_known AS (
             INSERT INTO activity_value (resource_id, field, value)
@@ -36,11 +32,11 @@ class Timeline {
         ON CONFLICT DO NOTHING
         """;
 
-    private final JdbcTemplate db;
+    private final ViewWriter views;
     private final JsonMapper json;
 
-    Timeline(JdbcTemplate db, JsonMapper json) {
-        this.db = db;
+    Timeline(ViewWriter views, JsonMapper json) {
+        this.views = views;
         this.json = json;
     }
 
@@ -51,39 +47,35 @@ class Timeline {
      * @param fields what is known of it now
      */
     void add(Entry entry, Id thing, Map<String, JsonNode> fields, Envelope envelope) {
-        var batch = CurrentUnitOfWork.get().root();
-        List<@Nullable Object[]> entries = batch.getOrComputeResource(ENTRIES, _ -> {
-            batch.onPrepareCommit(done -> db.batchUpdate(WRITE, done.<List<Object[]>>getResource(ENTRIES)));
-            return new ArrayList<@Nullable Object[]>();
-        });
-        entries.add(values(entry, thing, fields, envelope));
+        views.writeAside(LANE, WRITE, values(entry, thing, fields, envelope));
     }
 
     private @Nullable Object[] values(Entry entry, Id thing, Map<String, JsonNode> fields, Envelope envelope) {
         var known = json.writeValueAsString(fields);
         var actor = envelope.actor();
-        return Columns.of(
-                thing,
-                known,
-                UUID.fromString(envelope.eventId()),
-                envelope.position(),
-                envelope.organizationId(),
-                entry.type(),
-                json.writeValueAsString(entry.message().parts()),
-                entry.boardId(),
-                entry.taskId(),
-                thing,
-                entry.agentId() != null ? entry.agentId() : actor.agentId(),
-                thing,
-                entry.userId() != null ? entry.userId() : actor.userId(),
-                actor.type(),
-                actor.id(),
-                actor.type() == Actor.Type.SYSTEM ? null : UUID.fromString(actor.id()),
-                envelope.at(),
-                envelope.reason(),
-                envelope.correlationId(),
-                envelope.causationId(),
-                thing,
-                known);
+        return new @Nullable Object[] {
+            thing,
+            known,
+            UUID.fromString(envelope.eventId()),
+            envelope.position(),
+            envelope.organizationId(),
+            entry.type(),
+            json.writeValueAsString(entry.message().parts()),
+            entry.boardId(),
+            entry.taskId(),
+            thing,
+            entry.agentId() != null ? entry.agentId() : actor.agentId(),
+            thing,
+            entry.userId() != null ? entry.userId() : actor.userId(),
+            actor.type(),
+            actor.id(),
+            actor.type() == Actor.Type.SYSTEM ? null : UUID.fromString(actor.id()),
+            envelope.at(),
+            envelope.reason(),
+            envelope.correlationId(),
+            envelope.causationId(),
+            thing,
+            known
+        };
     }
 }

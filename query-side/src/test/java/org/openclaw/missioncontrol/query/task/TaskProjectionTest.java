@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.query.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.openclaw.missioncontrol.api.task.TaskStatus.DONE;
 import static org.openclaw.missioncontrol.api.task.TaskStatus.INBOX;
 import static org.openclaw.missioncontrol.api.task.TaskStatus.IN_PROGRESS;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,13 +36,16 @@ import org.openclaw.missioncontrol.api.task.TaskEvent.TaskMoved;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskPriority;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.platform.deadletter.DeadLetters;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.openclaw.missioncontrol.platform.query.ViewSchema;
 import org.openclaw.missioncontrol.platform.query.ViewWriter;
+import org.openclaw.missioncontrol.platform.query.Views;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class TaskProjectionTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -68,11 +73,15 @@ class TaskProjectionTest {
                 .migrate();
         ViewSchema.in("views", DATABASE.dataSource()).migrate();
         BEANS.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(DATABASE.dataSource()));
-        BEANS.register(ViewWriter.class, TaskProjection.class);
+        BEANS.registerBean(JdbcClient.class, () -> DB);
+        BEANS.registerBean(Views.class, () -> mock(Views.class));
+        BEANS.register(ViewWriter.class, DeadLetters.class, TaskProjection.class);
         BEANS.refresh();
         axon = DefaultConfigurer.defaultConfiguration()
                 .configureEventBus(_ -> SimpleEventBus.builder().build())
                 .eventProcessing(events -> events.usingSubscribingEventProcessors()
+                        .registerDefaultTransactionManager(
+                                _ -> new SpringTransactionManager(new JdbcTransactionManager(DATABASE.dataSource())))
                         .registerEventHandler(_ -> BEANS.getBean(TaskProjection.class))
                         .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance()))
                 .start();

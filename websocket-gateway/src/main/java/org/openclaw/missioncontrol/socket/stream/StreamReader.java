@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.openclaw.missioncontrol.api.board.BoardEvent.BoardDeleted;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.eventlog.Payload;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.openclaw.missioncontrol.socket.support.Access;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ final class StreamReader {
                 continue;
             }
             var event = events.nextAvailable();
-            var happened = event.getPayload();
+            var happened = Payload.of(event).orElse("unreadable");
             if (Access.mayBeChangedBy(happened, caller) && !isStillAllowed()) return;
             if (channel.concerns(happened)) tell(event);
             if (happened instanceof BoardDeleted e && e.boardId().equals(channel.board())) return;

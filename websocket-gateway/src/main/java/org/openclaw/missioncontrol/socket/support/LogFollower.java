@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.eventlog.Payload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -62,7 +63,7 @@ public final class LogFollower implements SmartLifecycle {
                 while (isRunning()) {
                     var event = stream.nextAvailable();
                     var envelope = Envelope.of(event);
-                    listener.on(event.getPayload(), envelope);
+                    Payload.of(event).ifPresent(happened -> listener.on(happened, envelope));
                     reached = new GlobalSequenceTrackingToken(envelope.position());
                 }
             } catch (InterruptedException _) {
