@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class ShutdownTest {
 
             product.terminate();
             await().atMost(Duration.ofSeconds(15)).until(this::isClosed);
-            assertThat(statusOver(idle)).isEqualTo("HTTP/1.1 503");
+            assertThat(statusOver(idle)).isIn("HTTP/1.1 503", "");
             assertThat(rename).isNotDone();
             lock.rollback();
 
@@ -104,13 +105,17 @@ class ShutdownTest {
             """).query(Integer.class).single();
     }
 
-    /** Of a request on a connection that stays open. */
+    /** Of a request on a connection that is open already; empty when the connection has been ended. */
     private static String statusOver(Socket connection) throws IOException {
         connection.setSoTimeout(5_000);
-        connection.getOutputStream().write("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
-        var answer = new byte[4_096];
-        var length = connection.getInputStream().read(answer);
-        return new String(answer, 0, Math.min(12, length), US_ASCII);
+        try {
+            connection.getOutputStream().write("HEAD /health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            var answer = new byte[4_096];
+            var length = connection.getInputStream().read(answer);
+            return new String(answer, 0, Math.clamp(length, 0, 12), US_ASCII);
+        } catch (SocketException _) {
+            return "";
+        }
     }
 
     private boolean isClosed() throws IOException {
