@@ -2,13 +2,12 @@ package org.openclaw.missioncontrol.app.health;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Between the first 503 of the readiness probe and the closing of the door: the time that a load balancer needs to see
- * it. None by default, where there is no balancer.
+ * it. None by default, where there is no balancer. Who names no phase is started last and stopped first.
  */
 @Component
 class ShutdownDelay implements SmartLifecycle {
@@ -37,11 +36,5 @@ class ShutdownDelay implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Later phases stop earlier: still before the web server. */
-    @Override
-    public int getPhase() {
-        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
     }
 }

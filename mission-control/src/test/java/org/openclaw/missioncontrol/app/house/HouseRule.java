@@ -24,6 +24,7 @@ public enum HouseRule {
     NOTHING_IS_INJECTED_INTO_FIELDS(JavaRules::nothingIsInjectedIntoFields),
     NAMES_SAY_SOMETHING(JavaRules::namesSaySomething),
     TIME_IS_JAVA_TIME(JavaRules::timeIsJavaTime),
+    ONLY_METRICS_MEASURE(JavaRules::onlyMetricsMeasure),
     NOTHING_PRINTS(JavaRules::nothingPrints),
     LOGGERS_ARE_SLF4J(JavaRules::loggersAreSlf4j);
 

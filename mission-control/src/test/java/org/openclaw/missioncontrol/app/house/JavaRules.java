@@ -78,6 +78,17 @@ class JavaRules {
                                 .map(type -> "keeps time in " + type.getName())));
     }
 
+    static ArchRule onlyMetricsMeasure(House house) {
+        return classes()
+                .that(house.classes())
+                .and()
+                .haveSimpleNameNotEndingWith("Metrics")
+                .should(condition(
+                        "leave measuring to the metrics of their package",
+                        javaClass -> dependencies(
+                                javaClass, known -> known.getPackageName().startsWith("io.micrometer."))));
+    }
+
     static ArchRule nothingPrints(House house) {
         return noClasses().that(house.classes()).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
     }

@@ -60,7 +60,7 @@ public class StreamReaderClient implements AutoCloseable {
     }
 
     /** Whether it ends by itself, within 10 s. */
-    boolean ends() throws InterruptedException {
+    public boolean ends() throws InterruptedException {
         return endsWithin(Duration.ofSeconds(10));
     }
 

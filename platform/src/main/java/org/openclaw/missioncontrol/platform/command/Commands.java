@@ -32,6 +32,7 @@ public class Commands {
     private final CommandGateway gateway;
     private final LogPosition log;
     private final Views views;
+    private final CommandMetrics metrics;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
@@ -43,10 +44,11 @@ public class Commands {
             .maxDelay(Duration.ofMillis(50))
             .build());
 
-    Commands(CommandGateway gateway, LogPosition log, Views views) {
+    Commands(CommandGateway gateway, LogPosition log, Views views, CommandMetrics metrics) {
         this.gateway = gateway;
         this.log = log;
         this.views = views;
+        this.metrics = metrics;
     }
 
     /**
@@ -57,8 +59,11 @@ public class Commands {
      * @throws ViewPending when it is done but the read models do not show it within 2 s
      */
     public boolean send(Object command, Origin origin) {
-        var receipt = handled(command, origin);
-        show(command, origin, receipt, null);
+        var receipt = new Receipt();
+        metrics.measure(command, receipt, () -> {
+            handle(command, origin, receipt);
+            show(command, origin, receipt, null);
+        });
         return !receipt.isRepetition();
     }
 
@@ -71,14 +76,17 @@ public class Commands {
      * @throws ViewPending with the answer, when it is done but the read models do not show it within 2 s
      */
     public <A> A sendOnce(Object command, Origin origin, Function<Instant, A> answer) {
-        var receipt = handled(command, origin);
-        if (receipt.isRepetition())
-            throw Rejection.conflict(
-                    "already_issued",
-                    "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
-        var shown = answer.apply(log.recordedAt(receipt.position()));
-        show(command, origin, receipt, shown);
-        return shown;
+        var receipt = new Receipt();
+        return metrics.measure(command, receipt, () -> {
+            handle(command, origin, receipt);
+            if (receipt.isRepetition())
+                throw Rejection.conflict(
+                        "already_issued",
+                        "This was issued before and is shown only once. Send a new Idempotency-Key for a new one.");
+            var shown = answer.apply(log.recordedAt(receipt.position()));
+            show(command, origin, receipt, shown);
+            return shown;
+        });
     }
 
     /** Waits until the read models show all that is recorded by now, whoever recorded it; for 2 s at most. */
@@ -86,14 +94,12 @@ public class Commands {
         views.reach(log.lastPosition(), VIEWS_WITHIN);
     }
 
-    private Receipt handled(Object command, Origin origin) {
-        var receipt = new Receipt();
+    private void handle(Object command, Origin origin, Receipt receipt) {
         var facts = CallerMetaData.of(origin);
         facts.put(CallerMetaData.RECEIPT, receipt);
         try {
             var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
             if (result instanceof AlreadyDone) receipt.repeats();
-            return receipt;
         } catch (AggregateNotFoundException _) {
             throw Rejection.notFound(words(target(command))); // an id of another kind of thing is as unknown as any
         } catch (PessimisticLockingFailureException e) {

@@ -46,8 +46,14 @@ public class Reactions {
                 null,
                 null,
                 null);
+        try (var _ = RequestLog.of(cause.correlationId())) {
+            sendAside(command, origin, rule);
+        }
+    }
+
+    private void sendAside(Object command, Origin origin, Class<?> rule) {
         try {
-            CompletableFuture.runAsync(() -> commands.send(command, origin), aside)
+            CompletableFuture.runAsync(RequestLog.handedOn(() -> commands.send(command, origin)), aside)
                     .join();
         } catch (CompletionException failed) {
             if (!(failed.getCause() instanceof Rejection refusal)) throw failed;

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:event-log.properties")
+@Import({LogMetrics.class, LagMetrics.class})
 class LogConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -62,8 +64,9 @@ class LogConfiguration {
             DataSource dataSource,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer,
-            Configuration axon) {
-        return new PostgresEventStorageEngine(dataSource, transactions, serializer, axon.upcasterChain());
+            Configuration axon,
+            LogMetrics metrics) {
+        return new PostgresEventStorageEngine(dataSource, transactions, serializer, axon.upcasterChain(), metrics);
     }
 
     @Bean
@@ -108,10 +111,5 @@ class LogConfiguration {
     @DependsOnDatabaseInitialization
     LogGuard logGuard(DataSource dataSource) {
         return new LogGuard(dataSource);
-    }
-
-    @Bean
-    LogMetrics logMetrics(DataSource dataSource) {
-        return new LogMetrics(dataSource);
     }
 }

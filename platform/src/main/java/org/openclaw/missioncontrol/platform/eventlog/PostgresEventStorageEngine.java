@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.platform.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,25 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final TransactionManager transactions;
     private final EventUpcaster upcasters;
     private final LogReader reader;
+    private final AppendListener listener;
 
     public PostgresEventStorageEngine(
             DataSource dataSource, TransactionManager transactions, Serializer serializer, EventUpcaster upcasters) {
+        this(dataSource, transactions, serializer, upcasters, (_, _) -> {});
+    }
+
+    PostgresEventStorageEngine(
+            DataSource dataSource,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            AppendListener listener) {
         super(new Settings(serializer, upcasters));
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.upcasters = upcasters;
         this.reader = new LogReader(dataSource);
+        this.listener = listener;
     }
 
     private static final class Settings extends Builder {
@@ -94,8 +106,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
         transactions.executeInTransaction(() -> {
+            var begin = System.nanoTime();
             try {
                 LogPosition.reached(with(connection -> LogWriter.append(connection, events, serializer)));
+                listener.appended(events.size(), Duration.ofNanos(System.nanoTime() - begin));
             } catch (SQLException e) {
                 throw LogErrors.appending(e, events);
             }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.slf4j.MDC;
+import org.openclaw.missioncontrol.platform.command.RequestLog;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,7 +46,7 @@ public class RequestId extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = of(request);
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable(NAME, id)) {
+        try (var _ = RequestLog.of(id)) {
             passOn(request, response, chain);
         }
     }

@@ -18,7 +18,7 @@ class LogMetricsTest {
     @Test
     void tell_how_long_the_oldest_append_has_been_open() {
         var registry = new SimpleMeterRegistry();
-        new LogMetrics(log.dataSource).bindTo(registry);
+        new LogMetrics(registry, log.dataSource);
         var age = registry.get("event_log.oldest_append").gauge();
 
         assertThat(age.value()).isZero();

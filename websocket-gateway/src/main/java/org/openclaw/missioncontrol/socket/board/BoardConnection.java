@@ -93,20 +93,20 @@ final class BoardConnection {
         }
     }
 
-    void receive(String text) throws InterruptedException {
+    void receive(String text, String requestId) throws InterruptedException {
         try {
             var said = parts.reading().parse(text);
             var ref = Ref.of(said);
-            if (socket.isAuthenticated() || "auth".equals(ref.type())) receive(said, text, ref);
+            if (socket.isAuthenticated() || "auth".equals(ref.type())) receive(said, text, ref, requestId);
             else askForToken();
         } catch (Rejection malformed) {
             refuse(Refusals.of(malformed, null));
         }
     }
 
-    private void receive(JsonNode said, String text, Ref ref) throws InterruptedException {
+    private void receive(JsonNode said, String text, Ref ref, String requestId) throws InterruptedException {
         try {
-            handle(parts.reading().read(said, text));
+            handle(parts.reading().read(said, text), requestId);
         } catch (RuntimeException failure) {
             refuse(Refusals.of(failure, ref));
             ref.movedTask().ifPresent(this::correct);
@@ -118,15 +118,15 @@ final class BoardConnection {
         socket.close(4001, "auth required");
     }
 
-    private void handle(ViewerFrame frame) throws InterruptedException {
+    private void handle(ViewerFrame frame, String requestId) throws InterruptedException {
         switch (frame) {
             case Auth auth -> {
                 if (socket.isAuthenticated()) renew(auth.token());
                 else open(auth.token(), true);
             }
             case Heartbeat heartbeat -> say(new HeartbeatAck(heartbeat.id()));
-            case Move move -> parts.orders().move(move, looking());
-            case Create create -> parts.orders().create(create, looking());
+            case Move move -> parts.orders().move(move, looking(), requestId);
+            case Create create -> parts.orders().create(create, looking(), requestId);
             case Unknown _ -> {}
         }
     }

@@ -1,6 +1,5 @@
 package org.openclaw.missioncontrol.socket.board;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,14 +50,14 @@ class BoardOrders {
     }
 
     /** A task that he has been told of must not be unknown when he moves it. */
-    void move(Move order, Viewer viewer) {
+    void move(Move order, Viewer viewer, String requestId) {
         var caller = caller(viewer);
         views.reach(hub.told(viewer.board()), VIEWS_WITHIN);
         queries.ask(new GetTask(order.taskId(), viewer.board(), caller));
-        send(UpdateTask.move(order.taskId(), order.status()), caller);
+        send(UpdateTask.move(order.taskId(), order.status()), caller, requestId);
     }
 
-    void create(Create order, Viewer viewer) {
+    void create(Create order, Viewer viewer, String requestId) {
         var command = new CreateTask(
                 TaskId.next(),
                 viewer.board(),
@@ -72,7 +71,7 @@ class BoardOrders {
                 List.of(),
                 Map.of(),
                 null);
-        send(command, caller(viewer));
+        send(command, caller(viewer), requestId);
     }
 
     /**
@@ -96,10 +95,9 @@ class BoardOrders {
         return access.now(viewer.caller()).orElseThrow(() -> Rejection.notFound("board"));
     }
 
-    private void send(Object command, Caller caller) {
-        var correlation = UuidCreator.getTimeOrderedEpoch().toString();
+    private void send(Object command, Caller caller, String requestId) {
         try {
-            commands.send(command, new Origin(caller, Origin.Channel.SOCKET, correlation, null, null, null, null));
+            commands.send(command, new Origin(caller, Origin.Channel.SOCKET, requestId, null, null, null, null));
         } catch (ViewPending _) {
             // it is done; the frame will tell
         }

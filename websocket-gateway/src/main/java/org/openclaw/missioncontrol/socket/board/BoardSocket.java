@@ -1,11 +1,14 @@
 package org.openclaw.missioncontrol.socket.board;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.openclaw.missioncontrol.platform.command.RequestLog;
 import org.openclaw.missioncontrol.platform.security.Authenticator;
 import org.openclaw.missioncontrol.socket.support.Browsers;
 import org.openclaw.missioncontrol.socket.support.Credential;
 import org.openclaw.missioncontrol.socket.support.Socket;
+import org.openclaw.missioncontrol.socket.support.SocketMetrics;
 import org.openclaw.missioncontrol.socket.support.Sockets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
@@ -46,10 +49,10 @@ class BoardSocket implements WebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var socket = sockets.add(session);
+        var socket = sockets.add(session, SocketMetrics.Kind.BOARD);
         var connection = new BoardConnection(boardOf(session), socket, parts);
         open.put(session.getId(), new Incoming(connection, socket, new IncomingText()));
-        guarded(connection, () -> {
+        hear(connection, socket, _ -> {
             if (!browsers.mayOpen(session.getHandshakeHeaders())) socket.close(1008, "origin not allowed");
             if (socket.isClosed()) return;
             var token = Credential.of(session);
@@ -71,20 +74,29 @@ class BoardSocket implements WebSocketHandler {
     @Override
     public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
         var incoming = open.get(session.getId());
-        if (incoming == null || incoming.socket().isClosed()) return;
-        incoming.socket().heard();
-        guarded(incoming.connection(), () -> {
+        if (incoming == null) return;
+        hear(incoming.connection(), incoming.socket(), requestId -> {
             switch (message) {
-                case TextMessage part -> incoming.take(part);
+                case TextMessage part -> incoming.take(part, requestId);
                 case BinaryMessage _ -> incoming.socket().close(1003, "text frames only");
                 default -> {} // a pong is a sign of life, and no more
             }
         });
     }
 
-    private static void guarded(BoardConnection connection, Work work) {
+    /** What comes in is a request, with an id of its own. */
+    private static void hear(BoardConnection connection, Socket socket, Work work) {
+        var requestId = UuidCreator.getTimeOrderedEpoch().toString();
+        socket.hear(() -> {
+            try (var _ = RequestLog.of(requestId)) {
+                guarded(connection, work, requestId);
+            }
+        });
+    }
+
+    private static void guarded(BoardConnection connection, Work work, String requestId) {
         try {
-            work.run();
+            work.run(requestId);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) {
@@ -104,15 +116,15 @@ class BoardSocket implements WebSocketHandler {
     }
 
     private interface Work {
-        void run() throws InterruptedException;
+        void run(String requestId) throws InterruptedException;
     }
 
     /** A connection, and what has come of its present frame. */
     private record Incoming(BoardConnection connection, Socket socket, IncomingText text) {
-        void take(TextMessage part) throws InterruptedException {
+        void take(TextMessage part, String requestId) throws InterruptedException {
             var whole = text.add(part);
             if (text.isTooLarge()) socket.close(1009, "frame too large");
-            else if (whole != null) connection.receive(whole);
+            else if (whole != null) connection.receive(whole, requestId);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.socket.support;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
@@ -19,6 +20,8 @@ final class Outbox {
     private static final CloseStatus TOO_SLOW = new CloseStatus(1013, "receiver too slow");
 
     private final WebSocketSession session;
+    private final SocketMetrics metrics;
+    private final Thread writer;
     private final Deque<Item> items = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -26,9 +29,11 @@ final class Outbox {
     private int bytes;
     private boolean closed;
 
-    Outbox(WebSocketSession session) {
+    Outbox(WebSocketSession session, SocketMetrics metrics) {
         this.session = session;
-        Thread.ofVirtual().name("socket-" + session.getId()).start(this::write);
+        this.metrics = metrics;
+        writer = Thread.ofVirtual().name("socket-" + session.getId()).unstarted(this::write);
+        writer.start();
     }
 
     void frame(Frame frame) {
@@ -71,6 +76,11 @@ final class Outbox {
         }
     }
 
+    /** Waits until the end is written, or for so long. */
+    void awaitEnd(Duration patience) throws InterruptedException {
+        writer.join(patience);
+    }
+
     boolean isClosed() {
         lock.lock();
         try {
@@ -85,6 +95,7 @@ final class Outbox {
         try {
             if (closed) return;
             if (frames + item.frames() > MOST_FRAMES || bytes + item.bytes() > MOST_BYTES) {
+                metrics.cut();
                 cut(TOO_SLOW);
                 return;
             }
@@ -110,7 +121,10 @@ final class Outbox {
     /** Whether something may follow. */
     private boolean written(Item item) throws IOException {
         switch (item) {
-            case Say say -> session.sendMessage(say.frame().message());
+            case Say say -> {
+                session.sendMessage(say.frame().message());
+                metrics.sent();
+            }
             case Ping _ -> session.sendMessage(new PingMessage());
             case End end -> session.close(end.status());
         }

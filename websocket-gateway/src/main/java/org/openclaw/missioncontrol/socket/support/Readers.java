@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
+import org.openclaw.missioncontrol.platform.command.RequestLog;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -25,8 +27,13 @@ public class Readers implements SmartLifecycle {
         void to(SseEmitter reader) throws IOException, InterruptedException;
     }
 
+    private final SocketMetrics metrics;
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
+
+    public Readers(SocketMetrics metrics) {
+        this.metrics = metrics;
+    }
 
     /** Begins to write. The reader is let go when his credential ends, and comes back with another one. */
     public ResponseEntity<SseEmitter> serve(String name, SignedInMember reader, Writing what) {
@@ -39,7 +46,8 @@ public class Readers implements SmartLifecycle {
 
     private SseEmitter emitter(String name, SignedInMember reader, Writing what) {
         var emitter = new SseEmitter(timeLeft(reader.until()));
-        var thread = Thread.ofVirtual().name("events-" + name).unstarted(() -> write(emitter, what));
+        var thread =
+                Thread.ofVirtual().name("events-" + name).unstarted(RequestLog.handedOn(() -> write(emitter, what)));
         emitter.onCompletion(thread::interrupt);
         emitter.onError(_ -> thread.interrupt());
         emitter.onTimeout(emitter::complete);
@@ -50,11 +58,13 @@ public class Readers implements SmartLifecycle {
     }
 
     private void write(SseEmitter emitter, Writing what) {
+        metrics.opened(SocketMetrics.Kind.STREAM);
         try {
             what.to(emitter);
         } catch (IOException | InterruptedException | IllegalStateException _) {
             // the reader is gone, or we are going
         } finally {
+            metrics.ended(SocketMetrics.Kind.STREAM);
             writing.remove(Thread.currentThread());
             emitter.complete();
         }
@@ -70,11 +80,16 @@ public class Readers implements SmartLifecycle {
         running = true;
     }
 
-    /** Comes first of all, because the web server waits for answers to end. */
+    /** Along with the web server, which waits for answers to end. */
     @Override
     public void stop() {
         running = false;
         writing.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
     }
 
     @Override

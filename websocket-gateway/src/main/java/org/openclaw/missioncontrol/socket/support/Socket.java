@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.socket.support;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
@@ -9,19 +11,29 @@ import org.springframework.web.socket.WebSocketSession;
 public final class Socket {
     private static final CloseStatus AUTH_TIMEOUT = new CloseStatus(4001, "auth timeout");
     private static final CloseStatus EXPIRED = new CloseStatus(4001, "the token has expired");
+    private static final CloseStatus GOING = CloseStatus.GOING_AWAY.withReason("server is shutting down");
     private static final CloseStatus SILENT = new CloseStatus(4008, "no sign of life");
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final WebSocketSession session;
+    private final SocketMetrics.Kind kind;
     private final Outbox outbox;
+    private final ReentrantLock turn = new ReentrantLock();
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
     private volatile long pingedAt = openedAt;
     private volatile boolean authenticated;
     private volatile @Nullable Instant until;
 
-    Socket(WebSocketSession session) {
+    Socket(WebSocketSession session, SocketMetrics.Kind kind, SocketMetrics metrics) {
         this.session = session;
-        this.outbox = new Outbox(session);
+        this.kind = kind;
+        this.outbox = new Outbox(session, metrics);
+    }
+
+    SocketMetrics.Kind kind() {
+        return kind;
     }
 
     public WebSocketSession session() {
@@ -57,9 +69,36 @@ public final class Socket {
         authenticated = true;
     }
 
-    /** Something came in. */
-    public void heard() {
-        heardAt = System.nanoTime();
+    /** Something came in, and is dealt with unless the connection is ending; when we go, we wait until it is. */
+    public void hear(Runnable work) {
+        turn.lock();
+        try {
+            if (isClosed()) return;
+            heardAt = System.nanoTime();
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Ends the connection because we go, once what came in has been answered, and waits until that has been said. */
+    void sayGoodbye() {
+        turn.lock();
+        try {
+            outbox.close(GOING);
+        } finally {
+            turn.unlock();
+        }
+        try {
+            outbox.awaitEnd(LAST_WORDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Comes when we are going already. */
+    void turnAway() {
+        outbox.close(GOING);
     }
 
     /** The other side has ended it. */

@@ -52,7 +52,7 @@ class BoardSocketTest {
         when(receiver.session().isOpen()).thenReturn(true);
         when(receiver.session().toString()).thenReturn("session at " + address);
         when(receiver.session().getHandshakeHeaders()).thenReturn(new HttpHeaders());
-        when(sockets.add(any())).thenReturn(receiver.socket());
+        when(sockets.add(any(), any())).thenReturn(receiver.socket());
         when(browsers.mayOpen(any())).thenReturn(true);
     }
 

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -24,12 +25,13 @@ import org.openclaw.missioncontrol.platform.eventlog.LogPosition;
 import org.openclaw.missioncontrol.socket.support.Access;
 import org.openclaw.missioncontrol.socket.support.LogOf;
 import org.openclaw.missioncontrol.socket.support.Readers;
+import org.openclaw.missioncontrol.socket.support.SocketMetrics;
 
 class EventStreamsTest {
     private final EventStore events = mock();
     private final LogPosition log = mock();
     private final Access access = mock();
-    private final Readers readers = new Readers();
+    private final Readers readers = new Readers(new SocketMetrics(new SimpleMeterRegistry()));
     private final EventStreams streams = new EventStreams(events, log, mock(), access, new StreamItems(), readers);
     private final Caller.Member reader =
             new Caller.Member(UserId.next(), OrganizationId.next(), Role.MEMBER, true, true, Map.of());

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,7 @@ import org.springframework.web.socket.WebSocketSession;
 public final class Receiver {
     private final WebSocketSession session = mock();
     private final CountDownLatch reads = new CountDownLatch(1);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Socket socket;
 
     public Receiver() {
@@ -31,7 +34,7 @@ public final class Receiver {
         when(session.getId()).thenReturn("receiver");
         if (isReading) reads.countDown();
         else block();
-        socket = new Socket(session);
+        socket = new Socket(session, SocketMetrics.Kind.BOARD, new SocketMetrics(meters));
     }
 
     /** One that takes nothing until it is told to. */
@@ -58,6 +61,11 @@ public final class Receiver {
 
     public WebSocketSession session() {
         return session;
+    }
+
+    /** How often that happened, in numbers. */
+    double counted(String name) {
+        return meters.get(name).counter().count();
     }
 
     public void read() {

@@ -1,12 +1,14 @@
 package org.openclaw.missioncontrol.socket.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.PingMessage;
@@ -39,6 +41,7 @@ class SocketTest {
             assertThat(slow.socket().isClosed()).isTrue();
             slow.read();
             assertThat(slow.closeCode()).isEqualTo(1013);
+            assertThat(slow.counted("sockets.cut")).isEqualTo(1);
         }
 
         @Test
@@ -71,6 +74,45 @@ class SocketTest {
             for (var i = 0; i < 1_000; i++) slow.socket().sendGathered(SMALL);
             slow.read();
             assertThat(slow.received()).hasSize(1_000);
+        }
+    }
+
+    @Nested
+    class When_we_go {
+        private final Receiver receiver = new Receiver();
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private final CountDownLatch working = new CountDownLatch(1);
+
+        private void answer() {
+            working.countDown();
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            receiver.socket().send(SMALL);
+        }
+
+        @Test
+        void a_connection_ends_with_1001_once_what_it_asked_for_is_answered() throws Exception {
+            Thread.startVirtualThread(() -> receiver.socket().hear(this::answer));
+            working.await();
+            var goodbye = Thread.startVirtualThread(() -> receiver.socket().sayGoodbye());
+            await().until(() -> goodbye.getState() == Thread.State.WAITING);
+            assertThat(receiver.socket().isClosed()).isFalse();
+            answered.countDown();
+            goodbye.join();
+            assertThat(receiver.closeCode()).isEqualTo(1001);
+            assertThat(receiver.received()).containsExactly("{}");
+            assertThat(receiver.counted("sockets.frames")).isEqualTo(1);
+        }
+
+        @Test
+        void nothing_that_comes_after_is_begun() {
+            receiver.socket().sayGoodbye();
+            receiver.socket().hear(() -> {
+                throw new AssertionError("begun");
+            });
         }
     }
 
