@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  * by the script {@code benchmarks/run}; how long everything takes is said in {@link Plan}.
  */
 final class Benchmarks {
+    /** With which the class of a measurement begins, when one alone is looked at; then no page is written. */
+    private static final String ONLY = System.getProperty("only", "");
+
     private static final Path PAGE = Path.of(System.getProperty("page", "docs/performance.md"));
 
     private Benchmarks() {}
@@ -29,27 +33,43 @@ final class Benchmarks {
     private static void measure(Plan plan) throws Exception {
         var load = Machine.load();
         var report = new Report();
-        try (var insides = new Insides()) {
-            measure(report, List.of(new AppendRows(insides, plan), new ReplayRows(insides, plan)));
+        if (areAsked(AppendRows.class, ReplayRows.class)) {
+            try (var insides = new Insides()) {
+                measure(report, new AppendRows(insides, plan));
+                measure(report, new ReplayRows(insides, plan));
+            }
         }
-        try (var product = new Product()) {
-            measure(
-                    report,
-                    List.of(
-                            new CommandRow(product, plan),
-                            new ReadModelRow(product, plan),
-                            new BoardSocketRows(product, plan)));
-            var machine = Machine.facts(product.database().dataSource());
-            Files.writeString(PAGE, report.page(plan, machine, load));
+        if (areAsked(CommandRow.class, ReadModelRow.class, BoardSocketRows.class)) {
+            try (var product = new Product()) {
+                measure(report, new CommandRow(product, plan));
+                measure(report, new ReadModelRow(product, plan));
+                measure(report, new BoardSocketRows(product, plan));
+            }
         }
+        if (ONLY.isEmpty()) Files.writeString(PAGE, report.page(plan, Machine.facts(), load));
         System.out.println(report.table());
     }
 
-    private static void measure(Report report, List<Measurement> measurements) throws Exception {
-        for (var measurement : measurements) {
-            var rows = measurement.rows();
-            rows.forEach(System.out::println);
-            report.add(measurement, rows);
+    /** Whether any of these is. */
+    private static boolean areAsked(Class<?>... measurements) {
+        return Arrays.stream(measurements)
+                .anyMatch(measurement -> measurement.getSimpleName().startsWith(ONLY));
+    }
+
+    private static void measure(Report report, Measurement measurement) {
+        if (!areAsked(measurement.getClass())) return;
+        var rows = rows(measurement);
+        rows.forEach(System.out::println);
+        report.add(measurement, rows);
+    }
+
+    /** One that fails says so in the table and does not take the others along. */
+    private static List<Row> rows(Measurement measurement) {
+        try {
+            return measurement.rows();
+        } catch (Exception e) {
+            e.printStackTrace();
+            return List.of(Row.failed(measurement, e));
         }
     }
 

@@ -6,7 +6,7 @@ import org.openclaw.missioncontrol.benchmarks.Row.Latency;
 /** How long until all who look at a board see what somebody changes. */
 record BoardSocketRows(Product product, Plan plan) implements Measurement {
     private static final int PER_SECOND = 50;
-    private static final int TASKS = 20;
+    private static final int TASKS = 100;
 
     @Override
     public String how() {
@@ -20,7 +20,10 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
 
     @Override
     public String limits() {
-        return "";
+        return """
+            *Board socket.* Each command is as many writes to sockets as there are viewers, and as many reads by the \
+            thread that stands for them on the same cores.\
+            """;
     }
 
     @Override
@@ -28,11 +31,12 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
         try (var pool = new HttpPool(product);
                 var http = product.http()) {
             var board = Boards.make(http, 1);
-            var tasks = Boards.tasks(http, board, TASKS);
+            var tasks = Boards.tasks(pool, board, TASKS);
             try (var viewers = new Viewers(product, board.getFirst(), plan.viewers())) {
                 OpenLoop.Work work = (number, due) -> {
                     viewers.expect(number, due);
-                    pool.use(one -> Boards.rename(one, tasks.get(number % TASKS), Viewers.title(number)));
+                    var body = "{\"title\":\"" + Viewers.title(number) + "\"}";
+                    pool.use(one -> one.send("PATCH", "/api/v1/tasks/" + tasks.get(number % TASKS), body));
                 };
                 viewers.awaitAll(OpenLoop.run(PER_SECOND, plan.warmUp(), work));
                 viewers.startOver();

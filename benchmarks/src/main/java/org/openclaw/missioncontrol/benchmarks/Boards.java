@@ -2,10 +2,15 @@ package org.openclaw.missioncontrol.benchmarks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** Boards and tasks, made as everybody makes them: over HTTP. */
 final class Boards {
+    private static final int AT_ONCE = 8;
+
     private Boards() {}
 
     /** The ids of new boards. */
@@ -15,12 +20,26 @@ final class Boards {
         return boards;
     }
 
+    /** The ids of new tasks, in turn on so many new boards. */
+    static List<String> tasks(HttpPool pool, int boards, int count) throws Exception {
+        var on = new ArrayList<String>();
+        pool.use(http -> on.addAll(make(http, boards)));
+        return tasks(pool, on, count);
+    }
+
     /** The ids of new tasks, in turn on these boards. */
-    static List<String> tasks(Http http, List<String> boards, int count) throws IOException {
-        var tasks = new ArrayList<String>();
-        for (var i = 0; i < count; i++) {
-            var board = boards.get(i % boards.size());
-            tasks.add(made(http, "/api/v1/tasks", "{\"board_id\":\"" + board + "\",\"title\":\"Task " + i + "\"}"));
+    static List<String> tasks(HttpPool pool, List<String> boards, int count) throws Exception {
+        var tasks = Collections.synchronizedList(new ArrayList<String>());
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = new ArrayList<Callable<Object>>();
+            for (var i = 0; i < count; i++) {
+                var body = "{\"board_id\":\"" + boards.get(i % boards.size()) + "\",\"title\":\"Task " + i + "\"}";
+                all.add(() -> {
+                    pool.use(http -> tasks.add(made(http, "/api/v1/tasks", body)));
+                    return body;
+                });
+            }
+            for (var each : threads.invokeAll(all)) each.get();
         }
         return tasks;
     }

@@ -1,7 +1,6 @@
 package org.openclaw.missioncontrol.benchmarks;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +23,12 @@ record CommandRow(Product product, Plan plan) implements Measurement {
 
     @Override
     public String limits() {
-        return "";
+        return """
+            *Command over HTTP.* The answer is a query that Hibernate builds anew for each request; that takes about as much \
+            time of the request threads as the command. Every event is written three times: to the log, to its view, \
+            and to the timeline, and the one thread that keeps all read models sets the pace when it falls behind. \
+            pgbench has no HTTP, no JSON and no rights to look at.\
+            """;
     }
 
     @Override
@@ -44,15 +48,14 @@ record CommandRow(Product product, Plan plan) implements Measurement {
 
     private static final class Patches implements Contender, AutoCloseable {
         private final JdbcTemplate db;
-        private final List<Http> connections = new ArrayList<>();
+        private final HttpPool pool;
         private final List<String> tasks;
         private final AtomicLong renamed = new AtomicLong();
 
         Patches(Product product) throws Exception {
             db = new JdbcTemplate(product.database().dataSource());
-            for (var i = 0; i < CLIENTS; i++) connections.add(product.http());
-            var first = connections.getFirst();
-            tasks = Boards.tasks(first, Boards.make(first, BOARDS), TASKS);
+            pool = new HttpPool(product);
+            tasks = Boards.tasks(pool, BOARDS, TASKS);
         }
 
         @Override
@@ -63,7 +66,8 @@ record CommandRow(Product product, Plan plan) implements Measurement {
 
         private void once(int client, long turn) throws Exception {
             var task = tasks.get((int) ((client + turn * CLIENTS) % tasks.size()));
-            Boards.rename(connections.get(client), task, "Said for the " + renamed.incrementAndGet() + "th time");
+            var title = "Said for the " + renamed.incrementAndGet() + "th time";
+            pool.use(http -> Boards.rename(http, task, title));
         }
 
         private long events() {
@@ -73,7 +77,7 @@ record CommandRow(Product product, Plan plan) implements Measurement {
 
         @Override
         public void close() throws Exception {
-            for (var connection : connections) connection.close();
+            pool.close();
         }
     }
 }

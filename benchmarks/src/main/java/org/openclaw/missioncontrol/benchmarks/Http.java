@@ -9,18 +9,22 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * One connection over which one request follows another; when the server ends it, as Tomcat does after some, another takes
- * its place. It does as little as HTTP/1.1 allows, because it takes its share of the machine that is measured.
+ * One connection over which one request follows another; when the server ends it, as Tomcat does after a hundred requests
+ * and after a pause, another takes its place. It does as little as HTTP/1.1 allows, because it takes its share of the machine that is measured.
  */
 final class Http implements AutoCloseable {
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(10);
+
     private final int port;
     private final String headers;
     private Socket socket;
     private InputStream in;
     private boolean ending;
+    private long used = System.nanoTime();
 
     Http(int port, String token) throws IOException {
         this.port = port;
@@ -45,12 +49,13 @@ final class Http implements AutoCloseable {
 
     /** The body of an answer that is a success; everything else is a fault here. */
     String send(String method, String path, String body) throws IOException {
-        if (ending) connectAgain();
+        if (ending || System.nanoTime() - used > PAUSE) connectAgain();
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = method + " " + path + headers + bytes.length + "\r\n\r\n" + body;
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         var status = line().split(" ")[1];
         var answer = new String(body(), StandardCharsets.UTF_8);
+        used = System.nanoTime();
         if (!status.startsWith("2")) throw new IOException(method + " " + path + " was answered " + status + answer);
         return answer;
     }

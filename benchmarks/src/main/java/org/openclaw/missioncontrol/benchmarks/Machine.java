@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
+import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,24 +29,29 @@ final class Machine {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    static Map<String, String> facts(DataSource database) throws IOException, InterruptedException {
+    static Map<String, String> facts() throws IOException, InterruptedException {
         var facts = new LinkedHashMap<String, String>();
-        var db = new JdbcTemplate(database);
         facts.put("cores", Runtime.getRuntime().availableProcessors() + ", " + model());
         facts.put("memory", memory());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         facts.put("Java", Runtime.version().toString());
         facts.put("Spring Boot", SpringBootVersion.getVersion());
         facts.put("Axon", String.valueOf(Configuration.class.getPackage().getImplementationVersion()));
-        facts.put(
-                "PostgreSQL",
-                shown(db, "server_version") + ", fsync " + shown(db, "fsync")
-                        + ", synchronous_commit " + shown(db, "synchronous_commit")
-                        + ", shared_buffers " + shown(db, "shared_buffers"));
+        facts.put("PostgreSQL", postgres());
         facts.put("pgbench", Children.said(PgBench.program(), "--version").strip());
         facts.put("Node.js", Children.said("node", "--version").strip());
         facts.put("peer", Peer.NAME + " " + peer());
         return facts;
+    }
+
+    private static String postgres() {
+        try (var database = TestDatabase.create()) {
+            var db = new JdbcTemplate(database.dataSource());
+            return shown(db, "server_version")
+                    + Stream.of("fsync", "synchronous_commit", "shared_buffers")
+                            .map(setting -> ", " + setting + " " + shown(db, setting))
+                            .collect(Collectors.joining());
+        }
     }
 
     private static String shown(JdbcTemplate db, String setting) {

@@ -23,14 +23,16 @@ record ReadModelRow(Product product, Plan plan) implements Measurement {
 
     @Override
     public String limits() {
-        return "";
+        return """
+            *Own read model.* Two commits follow one another, that of the events and that of the read models, each with its \
+            write to the disk; between them three threads wake one another.\
+            """;
     }
 
     @Override
     public List<Row> rows() throws Exception {
-        try (var pool = new HttpPool(product);
-                var http = product.http()) {
-            var tasks = Boards.tasks(http, Boards.make(http, 1), TASKS);
+        try (var pool = new HttpPool(product)) {
+            var tasks = Boards.tasks(pool, 1, TASKS);
             OpenLoop.run(PER_SECOND, plan.warmUp(), (number, due) -> changed(pool, tasks, number, due));
             Histogram found = new ConcurrentHistogram(60_000_000, 3);
             OpenLoop.run(

@@ -20,7 +20,11 @@ record ReplayRows(Insides insides, Plan plan) implements Measurement {
 
     @Override
     public String limits() {
-        return "";
+        return """
+            *Replay.* One thread reads, decodes and writes. Statements of one text travel together only while they are \
+            neighbours, so events of many kinds in turn cost almost a round trip each. With all read models the timeline \
+            costs most: the functions in its statement are planned anew for every event.\
+            """;
     }
 
     @Override

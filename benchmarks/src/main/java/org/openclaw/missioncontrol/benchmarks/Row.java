@@ -64,6 +64,12 @@ record Row(String what, String ours, String theirs, String found, String floor, 
                 faults == 0 ? Reached.GOAL : Reached.LESS);
     }
 
+    /** It could not be measured. */
+    static Row failed(Measurement measurement, Exception failure) {
+        var what = measurement.getClass().getSimpleName();
+        return new Row(what, NOTHING, NOTHING, "failed: " + failure.getMessage(), NOTHING, NOTHING, Reached.LESS);
+    }
+
     private Row asked(String floor, String goal, Reached reached) {
         return new Row(what, ours, theirs, found, floor, goal, reached);
     }

@@ -11,7 +11,8 @@ import java.util.function.IntConsumer;
 final class Viewer {
     private static final byte[] POSITION = "\"position\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TITLE = "#".getBytes(StandardCharsets.US_ASCII);
-    private static final int TEXT = 0x81; // a whole one: nothing here is long enough to come in parts
+    private static final int TEXT = 0x81; // a whole one
+    private static final int LAST_PART = 0x80; // only the board itself is long enough to come in parts
     private static final int CLOSE = 0x88;
 
     private final SocketChannel channel;
@@ -84,10 +85,10 @@ final class Viewer {
         if (length == 126) length = received.getShort(begin + 2) & 0xffff;
         if (length == 127) length = received.getLong(begin + 2);
         if (received.remaining() < header + length) return false;
-        if (kind == CLOSE) throw new EOFException("The product has closed a socket");
         received.position(begin + header);
         var end = (int) (begin + header + length);
-        if (kind == TEXT) take(end);
+        if (kind == CLOSE) throw new EOFException("The product has closed a socket: " + text(end));
+        if (kind == TEXT || kind == LAST_PART) take(end);
         received.position(end);
         return true;
     }
@@ -105,6 +106,10 @@ final class Viewer {
         lastPosition = position;
         frames++;
         arrived.accept((int) number);
+    }
+
+    private String text(int end) {
+        return StandardCharsets.UTF_8.decode(received.duplicate().limit(end)).toString();
     }
 
     /** The digits behind a mark; -1 without it. */

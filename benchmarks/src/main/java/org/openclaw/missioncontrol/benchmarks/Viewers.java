@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Many viewers of one board, all read by one thread, so that watching takes little of the machine. */
 final class Viewers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 25;
     private static final int MOST_COMMANDS = 1_000_000;
 
     private final List<Viewer> viewers = new ArrayList<>();
@@ -28,19 +29,24 @@ final class Viewers implements AutoCloseable {
     private volatile Histogram latencies = new Histogram(60_000_000, 3);
     private volatile @Nullable Throwable failure;
 
-    /** Returns when all of them see the board. */
+    /** Returns when all of them see the board. They come in groups: how many can come at once is another question. */
     Viewers(Product product, String board, int count) throws Exception {
         reader.setDaemon(true);
-        for (var i = 0; i < count; i++) {
-            var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), product.port()));
-            var viewer = new Viewer(channel, this::arrived);
-            viewer.askFor(board, product.token());
-            viewers.add(viewer);
-            channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, viewer);
-        }
         reader.start();
-        await(() -> viewers.stream().allMatch(Viewer::seesBoard));
-        if (!viewers.stream().allMatch(Viewer::seesBoard)) throw new IOException("Not all viewers see the board");
+        while (viewers.size() < count) {
+            for (var i = 0; i < AT_ONCE && viewers.size() < count; i++) add(product, board);
+            await(() -> viewers.stream().allMatch(Viewer::seesBoard));
+            if (!viewers.stream().allMatch(Viewer::seesBoard)) throw new IOException("Not all see the board");
+        }
+    }
+
+    private void add(Product product, String board) throws IOException {
+        var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), product.port()));
+        var viewer = new Viewer(channel, this::arrived);
+        viewer.askFor(board, product.token());
+        viewers.add(viewer);
+        channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, viewer);
+        selector.wakeup();
     }
 
     /** How a title tells which command it came with. */
@@ -81,7 +87,7 @@ final class Viewers implements AutoCloseable {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean() && System.nanoTime() < end) {
             if (failure != null) throw new IOException("A viewer has failed", failure);
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
     }
 
