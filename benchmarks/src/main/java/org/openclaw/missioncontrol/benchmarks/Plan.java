@@ -18,7 +18,7 @@ record Plan(int rounds, Duration slice, Duration warmUp, Duration watch, int vie
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
             1_000,
-            40_000,
+            20_000,
             Duration.ofMinutes(14));
 
     static Plan given() {

@@ -44,7 +44,7 @@ record Row(String what, String ours, String theirs, String found, String floor, 
         var latency = new Latency(milliseconds(found, 50), milliseconds(found, 95));
         var ours = String.format(
                 Locale.ROOT,
-                "%,d; p99 %.1f, longest %.1f ms",
+                "%,d measured, p99 %.1f, longest %.1f ms",
                 found.getTotalCount(),
                 milliseconds(found, 99),
                 found.getMaxValue() / 1e3);
