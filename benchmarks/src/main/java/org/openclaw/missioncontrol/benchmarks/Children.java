@@ -1,10 +1,14 @@
 package org.openclaw.missioncontrol.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs that we start. None of them outlives us, however we end. */
 final class Children {
+    /** Where they may leave files; we are started in the root of the project. */
+    static final Path SCRATCH = Path.of("benchmarks/target");
+
     private Children() {}
 
     static Process start(ProcessBuilder command) throws IOException {

@@ -24,7 +24,7 @@ final class PgBench implements Contender {
     private PgBench(TestDatabase database, String name) throws IOException {
         this.database = database;
         this.db = new JdbcTemplate(database.dataSource());
-        this.script = Files.createTempFile(name, ".sql");
+        this.script = Files.createTempFile(Children.SCRATCH, name, ".sql");
         try (var text = PgBench.class.getResourceAsStream("/pgbench/" + name + ".sql")) {
             if (text == null) throw new IllegalArgumentException("No script " + name);
             Files.write(script, text.readAllBytes());

@@ -31,7 +31,7 @@ final class Product implements AutoCloseable {
         command.addAll(arguments(database, token, port));
         process = Children.start(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("product", ".log").toFile()));
+                .redirectOutput(Files.createTempFile(Children.SCRATCH, "product", ".log").toFile()));
         awaitReady();
     }
 
@@ -41,7 +41,7 @@ final class Product implements AutoCloseable {
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--mission-control.sockets.heartbeat-timeout=15m", // nobody here answers pings
-                "--mission-control.data-dir=" + Files.createTempDirectory("mission-control-benchmark"),
+                "--mission-control.data-dir=" + Files.createTempDirectory(Children.SCRATCH, "data"),
                 "--mission-control.auth.local-token=" + token,
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.username(),
