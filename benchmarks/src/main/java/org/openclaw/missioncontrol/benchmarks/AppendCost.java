@@ -1,11 +1,6 @@
 package org.openclaw.missioncontrol.benchmarks;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 
@@ -20,9 +15,7 @@ import org.openclaw.missioncontrol.testsupport.TestDatabase;
  * </pre>
  */
 final class AppendCost {
-    private static final int ROUNDS = Integer.getInteger("rounds", 5);
-    private static final Duration RUN = Duration.ofMillis(Integer.getInteger("millis", 2_000));
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warm-up", 4));
+    private static final Plan PLAN = Plan.given();
 
     private AppendCost() {}
 
@@ -31,41 +24,19 @@ final class AppendCost {
         try (var database = TestDatabase.create()) {
             Flyway.configure().dataSource(database.dataSource()).load().migrate();
             var writers = Writers.on(database.dataSource());
-            for (var writer : writers) Rate.of(writer, 8, WARM_UP);
-            for (var threads : List.of(8, 32)) print(threads, measured(writers, threads));
+            Rounds.warmUp(writers, 8, PLAN);
+            for (var clients : List.of(8, 32)) print(clients, writers, Rounds.of(writers, clients, PLAN));
         }
     }
 
-    private static Map<String, double[]> measured(List<Writer> writers, int threads) throws Exception {
-        var rates = new LinkedHashMap<String, double[]>();
-        for (var round = 0; round < ROUNDS; round++) {
-            for (var i = 0; i < writers.size(); i++) {
-                var writer = writers.get((i + round) % writers.size()); // so that nobody always comes after the same
-                writer.prepare();
-                rates.computeIfAbsent(writer.name(), _ -> new double[ROUNDS])[round] = Rate.of(writer, threads, RUN);
-            }
+    private static void print(int clients, List<Writer> writers, List<Rates> rates) {
+        System.out.printf(
+                "%n%d threads, %d rounds of %d ms%n",
+                clients, PLAN.rounds(), PLAN.slice().toMillis());
+        System.out.printf("%-22s %-28s %s%n", "", "events (lowest–highest)", "of raw JDBC");
+        for (var i = 0; i < writers.size(); i++) {
+            var each = rates.get(i);
+            System.out.printf("%-22s %-28s %s%n", writers.get(i).name(), each, each.over(rates.getFirst()));
         }
-        return rates;
-    }
-
-    private static void print(int threads, Map<String, double[]> rates) {
-        var raw = rates.values().iterator().next();
-        System.out.printf("%n%d threads, %d rounds of %d ms%n", threads, ROUNDS, RUN.toMillis());
-        System.out.printf("%-22s %10s %17s %22s%n", "", "events/s", "(lowest-highest)", "of raw (lowest-highest)");
-        rates.forEach((name, each) -> {
-            var ratios = IntStream.range(0, ROUNDS)
-                    .mapToDouble(round -> each[round] / raw[round])
-                    .sorted()
-                    .toArray();
-            var events = Arrays.stream(each).sorted().toArray();
-            System.out.printf(
-                    "%-22s %10.0f %17s %10.2f (%.2f-%.2f)%n",
-                    name,
-                    events[ROUNDS / 2],
-                    "(%.0f-%.0f)".formatted(events[0], events[ROUNDS - 1]),
-                    ratios[ROUNDS / 2],
-                    ratios[0],
-                    ratios[ROUNDS - 1]);
-        });
     }
 }

@@ -1,39 +1,39 @@
 package org.openclaw.missioncontrol.benchmarks;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** How many appends a second a writer manages; every one of them is found in the table afterwards, or it fails. */
+/** How often a second some clients together manage something; every single time is found by SQL, or it fails. */
 final class Rate {
-    private static final int STREAMS_PER_THREAD = 50;
-
     private Rate() {}
 
-    static double of(Writer writer, int threads, Duration length) throws Exception {
-        var before = writer.count();
+    static double of(int clients, Duration length, Client work, Callable<Long> counted) throws Exception {
+        var before = counted.call();
         var began = System.nanoTime();
         var end = began + length.toNanos();
-        var appended = 0L;
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            var tasks = IntStream.range(0, threads)
-                    .<Callable<Long>>mapToObj(_ -> () -> appendUntil(end, writer))
+        var done = 0L;
+        try (var pool = Executors.newFixedThreadPool(clients)) {
+            var each = IntStream.range(0, clients)
+                    .<Callable<Long>>mapToObj(client -> () -> until(end, client, work))
                     .toList();
-            for (var task : pool.invokeAll(tasks)) appended += task.get();
+            for (var finished : pool.invokeAll(each)) done += finished.get();
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        if (writer.count() - before != appended) throw new IllegalStateException(writer.name() + " lost events");
-        return appended / seconds;
+        var found = counted.call() - before;
+        if (found != done) throw new IllegalStateException(done + " were done, but " + found + " are found");
+        return done / seconds;
     }
 
-    private static long appendUntil(long end, Writer writer) {
-        var prefix = UUID.randomUUID().toString();
-        var appended = 0L;
-        for (; System.nanoTime() < end; appended++) {
-            writer.append(prefix + appended % STREAMS_PER_THREAD, appended / STREAMS_PER_THREAD);
-        }
-        return appended;
+    private static long until(long end, int client, Client work) throws Exception {
+        var turn = 0L;
+        for (; System.nanoTime() < end; turn++) work.once(client, turn);
+        return turn;
+    }
+
+    /** What a client does again and again. */
+    interface Client {
+        void once(int client, long turn) throws Exception;
     }
 }

@@ -1,0 +1,56 @@
+package org.openclaw.missioncontrol.benchmarks;
+
+import java.util.List;
+import org.openclaw.missioncontrol.benchmarks.Row.Latency;
+
+/** How long until all who look at a board see what somebody changes. */
+record BoardSocketRows(Product product, Plan plan) implements Measurement {
+    private static final int PER_SECOND = 50;
+    private static final int TASKS = 100;
+
+    @Override
+    public String how() {
+        return """
+            *Board socket.* %,d viewers of one board with %d tasks, each with a WebSocket; `PATCH /api/v1/tasks/{id}` with \
+            another title, %d a second at fixed times: from the time at which it should have been sent to the arrival of \
+            its frame at each single viewer. All viewers are read by one thread on the same machine, whose time counts. \
+            Every viewer must get every frame once, with ascending positions.\
+            """.formatted(plan.viewers(), TASKS, PER_SECOND);
+    }
+
+    @Override
+    public String limits() {
+        return """
+            *Board socket.* Each command is as many writes to sockets as there are viewers, and as many reads by the \
+            thread that stands for them on the same cores.\
+            """;
+    }
+
+    @Override
+    public List<Row> rows() throws Exception {
+        try (var pool = new HttpPool(product);
+                var http = product.http()) {
+            var board = Boards.make(http, 1);
+            var tasks = Boards.tasks(pool, board, TASKS);
+            try (var viewers = new Viewers(product, board.getFirst(), plan.viewers())) {
+                OpenLoop.Work work = (number, due) -> {
+                    viewers.expect(number, due);
+                    var body = "{\"title\":\"" + Viewers.title(number) + "\"}";
+                    pool.use(one -> one.send("PATCH", "/api/v1/tasks/" + tasks.get(number % TASKS), body));
+                };
+                viewers.awaitAll(OpenLoop.run(PER_SECOND, plan.warmUp(), work));
+                viewers.startOver();
+                var sent = OpenLoop.run(PER_SECOND, plan.watch(), work);
+                viewers.awaitAll(sent);
+                var what = "command → board socket, " + plan.viewers() + " viewers, " + PER_SECOND + " commands/s";
+                return List.of(
+                        Row.latency(
+                                what + ", p50 / p95", viewers.latencies(), new Latency(40, 200), new Latency(10, 50)),
+                        Row.none(
+                                "lost, doubled or out-of-order frames",
+                                (long) sent * plan.viewers(),
+                                viewers.faults(sent)));
+            }
+        }
+    }
+}

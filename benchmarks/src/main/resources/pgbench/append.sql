@@ -1,0 +1,3 @@
+BEGIN;
+INSERT INTO bench_log (event_id, organization_id, stream_type, stream_id, sequence_number, type, revision, recorded_at, payload, meta_data) VALUES (gen_random_uuid()::text, '01890a5d-ac96-774b-bcce-b302099a8057', 'task', gen_random_uuid()::text, 0, 'task.renamed', '1', now(), $${"task_id":"01890a5d-ac96-774b-bcce-b302099a8060","board_id":"01890a5d-ac96-774b-bcce-b302099a8061","title":"Said for the 123456th time"}$$, $${"organization_id":"01890a5d-ac96-774b-bcce-b302099a8057","actor_type":"SYSTEM","actor_id":"benchmark","correlation_id":"01890a5d-ac96-774b-bcce-b302099a8059","causation_id":"01890a5d-ac96-774b-bcce-b302099a8059","channel":"rule"}$$);
+COMMIT;

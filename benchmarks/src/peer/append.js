@@ -1,0 +1,40 @@
+// Appends one event after the other to streams of emmett's event store, with as many clients for as long as each line of
+// the standard input says ("8 4000": clients, milliseconds), and answers each line with how many and in how many seconds.
+import readline from 'node:readline';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
+
+const STREAMS = 12_000;
+const [connectionString] = process.argv.slice(2);
+const pool = new pg.Pool({ connectionString, max: 32 }); // its own would have ten connections
+const store = getPostgreSQLEventStore(connectionString, { connectionOptions: { pool } });
+await store.schema.migrate();
+
+const streams = Array.from({ length: STREAMS }, () => `task-${randomUUID()}`);
+let turn = 0;
+
+async function client(end) {
+  let appended = 0;
+  for (; performance.now() < end; appended++) {
+    turn = (turn + 1) % STREAMS;
+    await store.appendToStream(streams[turn], [{
+      type: 'task.renamed',
+      data: { task_id: randomUUID(), board_id: randomUUID(), title: `Said for the ${turn}th time` },
+      metadata: {
+        organization_id: randomUUID(), actor_type: 'SYSTEM', actor_id: 'benchmark',
+        correlation_id: randomUUID(), causation_id: randomUUID(), channel: 'rule',
+      },
+    }]);
+  }
+  return appended;
+}
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  const [clients, millis] = line.split(' ').map(Number);
+  const began = performance.now();
+  const appended = await Promise.all(Array.from({ length: clients }, () => client(began + millis)));
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`${appended.reduce((sum, each) => sum + each, 0)} ${seconds}`);
+}
+await pool.end();
