@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * The line between the product and PostgreSQL. It knows when a COMMIT goes by, and can be told to break just then: before
@@ -16,12 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class CommitLine implements AutoCloseable {
     private final ServerSocket entry;
-    private final int postgres;
+    private final IntSupplier postgres;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger cutsAhead = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
 
-    CommitLine(int postgres) throws IOException {
+    /** @param postgres its port, which may be another one after a restart */
+    CommitLine(IntSupplier postgres) throws IOException {
         this.entry = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         this.postgres = postgres;
         Thread.ofVirtual().name("line").start(this::accept);
@@ -55,7 +57,7 @@ final class CommitLine implements AutoCloseable {
 
     private void connect(Socket product) {
         try (product) {
-            var server = new Socket(InetAddress.getLoopbackAddress(), postgres);
+            var server = new Socket(InetAddress.getLoopbackAddress(), postgres.getAsInt());
             sockets.add(server);
             Thread.ofVirtual().name("line-back").start(() -> carryBack(server, product));
             try {

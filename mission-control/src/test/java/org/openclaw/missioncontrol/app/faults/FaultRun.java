@@ -28,6 +28,7 @@ final class FaultRun {
             driver.start();
             for (var fault : faults) suffer(fault, driver);
             driver.awaitAcknowledged(COMMANDS);
+            driver.finish();
             var findings = new Checker(scene, driver.journal, watchers).judge();
             work = "intended=%d acknowledged=%d unanswered=%d connections=%d received=%d"
                     .formatted(

@@ -25,7 +25,7 @@ import org.openclaw.missioncontrol.app.faults.Faults.*;
 @Timeout(value = 45, unit = TimeUnit.MINUTES)
 class FaultsTest {
     private static final long SEED = Long.getLong("faults.seed", 20_260_101);
-    private static final int PRODUCT_KILLS = Integer.getInteger("faults.product.kills", 2);
+    private static final int PRODUCT_KILLS = Integer.getInteger("faults.product.kills", 1);
     private static final int POSTGRES_KILLS = Integer.getInteger("faults.postgres.kills", 1);
     private static final int CUTS = Integer.getInteger("faults.cuts", 1);
     private static final int OTHERS = Integer.getInteger("faults.others", 1);

@@ -56,7 +56,7 @@ final class Scene implements AutoCloseable {
     private void startBehindALine() throws IOException {
         postgres.start();
         db("postgres").sql("CREATE DATABASE " + DATABASE).update();
-        line = new CommitLine(postgres.port());
+        line = new CommitLine(postgres::port);
         product = started(
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + line.port() + "/" + DATABASE,
                 "--spring.datasource.username=" + postgres.user(),
