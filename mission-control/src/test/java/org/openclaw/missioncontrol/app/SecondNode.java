@@ -2,11 +2,14 @@ package org.openclaw.missioncontrol.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Another whole product on the database of the first, with ports and a data directory of its own. */
+/** Another whole product on a database that there is, with ports and a data directory of its own. */
 public final class SecondNode implements AutoCloseable {
     /** Under this name it would hold processors, if the first did not hold them all. */
     public static final String ID = "second-node";
@@ -19,20 +22,26 @@ public final class SecondNode implements AutoCloseable {
 
     /** @param token of the admin, which the nodes of one database must share */
     public static SecondNode beside(Environment first, String token) throws IOException {
-        return new SecondNode(new SpringApplicationBuilder(MissionControl.class)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--mission-control.node-id=" + ID,
-                        "--mission-control.auth.local-token=" + token,
-                        "--mission-control.data-dir=" + Files.createTempDirectory("mission-control-second"),
-                        same("spring.datasource.url", first),
-                        same("spring.datasource.username", first),
-                        same("spring.datasource.password", first)));
+        return on(
+                first.getRequiredProperty("spring.datasource.url"),
+                first.getRequiredProperty("spring.datasource.username"),
+                first.getRequiredProperty("spring.datasource.password"),
+                "--mission-control.auth.local-token=" + token);
     }
 
-    private static String same(String setting, Environment first) {
-        return "--" + setting + "=" + first.getRequiredProperty(setting);
+    /** On this database, as somebody else keeps it. */
+    public static SecondNode on(String url, String user, String password, String... settings) throws IOException {
+        var all = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--mission-control.node-id=" + ID,
+                "--mission-control.data-dir=" + Files.createTempDirectory("mission-control-second"),
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password));
+        Collections.addAll(all, settings);
+        return new SecondNode(new SpringApplicationBuilder(MissionControl.class).run(all.toArray(String[]::new)));
     }
 
     public int port() {

@@ -1,10 +1,13 @@
 package org.openclaw.missioncontrol.app.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.app.start.DataDirectory;
 import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +51,24 @@ class DatabaseConfiguration {
             @Override
             public @Nullable String getPassword() {
                 return database.getPassword();
+            }
+        };
+    }
+
+    /** The pool is as it was configured, and only its way to new connections is another. */
+    @Bean
+    static BeanPostProcessor knockingPool() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && pool.getDataSource() == null)
+                    pool.setDataSource(new KnockingDataSource(new DriverDataSource(
+                            pool.getJdbcUrl(),
+                            pool.getDriverClassName(),
+                            pool.getDataSourceProperties(),
+                            pool.getUsername(),
+                            pool.getPassword())));
+                return bean;
             }
         };
     }
