@@ -31,7 +31,8 @@ final class Product implements AutoCloseable {
         command.addAll(arguments(database, token, port));
         process = Children.start(new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(Children.SCRATCH, "product", ".log").toFile()));
+                .redirectOutput(Files.createTempFile(Children.SCRATCH, "product", ".log")
+                        .toFile()));
         awaitReady();
     }
 
