@@ -32,27 +32,36 @@ CREATE INDEX ON activity_view (task_id, position DESC) WHERE task_id IS NOT NULL
 CREATE INDEX ON activity_view (agent_id, position DESC) WHERE agent_id IS NOT NULL;
 CREATE INDEX ON activity_view (user_id, position DESC) WHERE user_id IS NOT NULL;
 
-CREATE FUNCTION activity_known(thing uuid, wanted text) RETURNS jsonb LANGUAGE sql STABLE AS $$
-    SELECT value FROM activity_value WHERE resource_id = thing AND field = wanted
+-- In PL/pgSQL, because a function in SQL would be planned anew for every event.
+CREATE FUNCTION activity_known(thing uuid, wanted text) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT value FROM activity_value WHERE resource_id = thing AND field = wanted);
+END
 $$;
 
 -- A sentence out of texts and of what is known; of what is not known, the id.
-CREATE FUNCTION activity_message(parts jsonb) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT string_agg(
-               coalesce(part ->> 'text',
-                        activity_known((part ->> 'id')::uuid, part ->> 'field') #>> '{}',
-                        part ->> 'id'),
-               '' ORDER BY place)
-      FROM jsonb_array_elements(parts) WITH ORDINALITY AS listed (part, place)
+CREATE FUNCTION activity_message(parts jsonb) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT string_agg(
+                       coalesce(part ->> 'text',
+                                activity_known((part ->> 'id')::uuid, part ->> 'field') #>> '{}',
+                                part ->> 'id'),
+                       '' ORDER BY place)
+              FROM jsonb_array_elements(parts) WITH ORDINALITY AS listed (part, place));
+END
 $$;
 
 -- Those of the fields that differ from what is known; what a thing begins with is no change.
-CREATE FUNCTION activity_changes(thing uuid, fields jsonb) RETURNS jsonb LANGUAGE sql STABLE AS $$
-    SELECT coalesce(jsonb_object_agg(told.field, jsonb_build_object('before', known.value, 'after', told.value)), '{}')
-      FROM jsonb_each(fields) AS told (field, value)
-      LEFT JOIN activity_value known ON known.resource_id = thing AND known.field = told.field
-     WHERE told.value <> coalesce(known.value, 'null')
-       AND EXISTS (SELECT FROM activity_value WHERE resource_id = thing)
+CREATE FUNCTION activity_changes(thing uuid, fields jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT coalesce(
+                       jsonb_object_agg(told.field, jsonb_build_object('before', known.value, 'after', told.value)),
+                       '{}')
+              FROM jsonb_each(fields) AS told (field, value)
+              LEFT JOIN activity_value known ON known.resource_id = thing AND known.field = told.field
+             WHERE told.value <> coalesce(known.value, 'null')
+               AND EXISTS (SELECT FROM activity_value WHERE resource_id = thing));
+END
 $$;
 
 -- Names of people are looked up when read, also inside of messages, where U+E000 stands for them.

@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.command.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
     private static final String BOARD = """
-        SELECT id, organization_id AS organization, gateway_id AS gateway, require_approval_for_done, require_review_before_done,
+        SELECT id, organization_id, gateway_id, require_approval_for_done, require_review_before_done,
                block_status_changes_with_pending_approval, only_lead_can_change_status
           FROM board_lookup WHERE id = ? AND organization_id = ? FOR %s
         """;
@@ -51,7 +53,7 @@ class TaskGuard {
     private Board board(BoardId board, OrganizationId organization, String strength) {
         return db.sql(BOARD.formatted(strength))
                 .params(board.value(), organization.value())
-                .query(Board.class)
+                .query(Board::of)
                 .optional()
                 .orElseThrow(() -> Rejection.notFound("board"));
     }
@@ -189,6 +191,18 @@ class TaskGuard {
             boolean requireReviewBeforeDone,
             boolean blockStatusChangesWithPendingApproval,
             boolean onlyLeadCanChangeStatus) {
+
+        /** Column by column: every command of a task asks for its board. */
+        static Board of(ResultSet row, int number) throws SQLException {
+            return new Board(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class),
+                    row.getBoolean(4),
+                    row.getBoolean(5),
+                    row.getBoolean(6),
+                    row.getBoolean(7));
+        }
 
         OrganizationId organizationId() {
             return new OrganizationId(organization);

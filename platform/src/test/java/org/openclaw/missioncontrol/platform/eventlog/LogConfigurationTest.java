@@ -30,6 +30,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.platform.deadletter.DeadLetters;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.openclaw.missioncontrol.platform.sql.Columns;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,8 +56,8 @@ class LogConfigurationTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {Columns.class, Views.class})
-    @Import({LogConfiguration.class, TokenConfiguration.class})
+    @ComponentScan(basePackageClasses = {Columns.class, DeadLetters.class, Views.class})
+    @Import({GroupHandlers.class, LogConfiguration.class, TokenConfiguration.class})
     static class App {
         @Bean
         @Primary
@@ -74,10 +76,11 @@ class LogConfigurationTest {
     static class Listener {
         final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         volatile String refused = "";
+        volatile RuntimeException refusal = new IllegalArgumentException("poisoned");
 
         @EventHandler
         void on(Deed.Done event) {
-            if (event.text().equals(refused)) throw new IllegalArgumentException("poisoned");
+            if (event.text().equals(refused)) throw refusal;
             heard.add(event.text());
         }
 
@@ -177,9 +180,25 @@ class LogConfigurationTest {
     }
 
     @Test
-    void stands_still_at_an_event_that_cannot_be_handled_and_goes_on_when_it_can() throws Exception {
+    void parks_an_event_that_cannot_be_handled_and_goes_on() throws Exception {
+        var listener = bean(Listener.class);
+        var stream = UUID.randomUUID().toString();
+        listener.refused = "poison";
+        listener.refusal = new IllegalArgumentException("poisoned");
+        publish(stream, 0, "poison");
+        publish(UUID.randomUUID().toString(), 0, "sound");
+        assertThat(listener.next(1, "poison", "sound")).containsExactly("sound");
+        assertThat(bean(DeadLetters.class).list())
+                .anyMatch(letter ->
+                        letter.stream().equals(stream) && letter.type().equals("deed.done"));
+        bean(DeadLetters.class).forget(Views.GROUP);
+    }
+
+    @Test
+    void stands_still_when_something_around_an_event_is_wrong_and_goes_on_when_it_is_mended() throws Exception {
         var listener = bean(Listener.class);
         listener.refused = "poison";
+        listener.refusal = new TransientDataAccessResourceException("away");
         publish(UUID.randomUUID().toString(), 0, "poison");
         publish(UUID.randomUUID().toString(), 0, "healthy");
         await().until(() -> bean(FailedBatches.class).isStuck(views()));

@@ -35,9 +35,7 @@ class BoardQueries {
     @QueryHandler
     BoardView answer(GetBoard query) {
         var caller = query.caller();
-        var board = rows.one(
-                        BoardRow.class,
-                        ownedBy(caller).and(is("id", query.boardId().value())))
+        var board = rows.one(BoardRow.class, query.boardId(), caller.organizationId())
                 .orElseThrow(() -> Rejection.notFound("board"))
                 .toView();
         caller.requireRead(caller.organizationId(), board.id(), "board");

@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 class PastBoardQueries {
     private static final String LAST_CHANGE = """
         SELECT max(position) FROM (
-            (SELECT position FROM board_view WHERE id = :board AND updated_at <= :time)
+            (SELECT position FROM board_view WHERE id = :board AND organization_id = :organization AND updated_at <= :time)
             UNION ALL
-            (SELECT position FROM board_past WHERE id = :board AND updated_at <= :time
+            (SELECT position FROM board_past WHERE id = :board AND organization_id = :organization AND updated_at <= :time
               ORDER BY position DESC LIMIT 1)
             UNION ALL
-            (SELECT position FROM task_view WHERE board_id = :board AND updated_at <= :time
+            (SELECT position FROM task_view WHERE board_id = :board AND organization_id = :organization AND updated_at <= :time
               ORDER BY position DESC LIMIT 1)
             UNION ALL
-            (SELECT position FROM task_past WHERE board_id = :board AND updated_at <= :time
+            (SELECT position FROM task_past WHERE board_id = :board AND organization_id = :organization AND updated_at <= :time
               ORDER BY position DESC LIMIT 1)) AS changes
         """;
 
@@ -56,16 +56,17 @@ class PastBoardQueries {
     @QueryHandler
     BoardState answer(GetBoardState query) {
         boards.requireNowOrOnce(query.boardId(), query.caller());
-        var position = position(query.moment(), query.boardId());
+        var organization = query.caller().organizationId().value();
+        var position = position(query.moment(), query.boardId(), organization);
         return new BoardState(
                 String.valueOf(position),
                 log.recordedUpTo(position),
-                board(position, query.boardId(), query.caller().organizationId().value()),
+                board(position, query.boardId(), organization),
                 queries.ask(new ListTasksAt(query.boardId(), position, query.caller())));
     }
 
-    private long position(Moment moment, BoardId board) {
-        if (moment.time() != null) return lastChange(board, moment.time());
+    private long position(Moment moment, BoardId board, UUID organization) {
+        if (moment.time() != null) return lastChange(board, organization, moment.time());
         var known = views.position();
         if (moment.position() == null) return known;
         if (moment.position() > known)
@@ -75,9 +76,10 @@ class PastBoardQueries {
     }
 
     /** What was recorded later elsewhere than on the board makes no difference to it. */
-    private long lastChange(BoardId board, Instant time) {
+    private long lastChange(BoardId board, UUID organization, Instant time) {
         return db.sql(LAST_CHANGE)
                 .param("board", board.value())
+                .param("organization", organization)
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()

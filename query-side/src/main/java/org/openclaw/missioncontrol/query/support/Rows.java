@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
 import org.springframework.data.jpa.domain.Specification;
@@ -28,6 +30,18 @@ public class Rows {
     /** The one row that matches. */
     public <R> Optional<R> one(Class<R> type, Specification<R> condition) {
         return all(type).findOne(condition);
+    }
+
+    /** The one row with this id in the organization; asked for in one fixed text, which is read only once. */
+    public <R> Optional<R> one(Class<R> type, Id id, OrganizationId organization) {
+        return entities.createQuery(
+                        "select r from " + type.getSimpleName()
+                                + " r where r.id = :id and r.organizationId = :organization",
+                        type)
+                .setParameter("id", id.value())
+                .setParameter("organization", organization.value())
+                .getResultStream()
+                .findFirst();
     }
 
     /** The page of rows that match all conditions, as views. */

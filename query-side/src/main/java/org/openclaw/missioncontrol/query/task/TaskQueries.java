@@ -50,12 +50,7 @@ class TaskQueries {
     @QueryHandler
     TaskView answer(GetTask query) {
         if (query.boardId() != null) requireBoard(query.boardId(), query.caller());
-        var task = rows.one(
-                        TaskRow.class,
-                        is("id", query.taskId().value())
-                                .and(is(
-                                        "organizationId",
-                                        query.caller().organizationId().value())))
+        var task = rows.one(TaskRow.class, query.taskId(), query.caller().organizationId())
                 .orElseThrow(() -> Rejection.notFound("task"))
                 .toView();
         if (query.boardId() != null && !query.boardId().equals(task.boardId())) throw Rejection.notFound("task");
@@ -110,12 +105,7 @@ class TaskQueries {
     @QueryHandler
     TaskCommentView answer(GetTaskComment query) {
         var comment = rows.one(
-                        TaskCommentRow.class,
-                        (row, _, is) -> is.and(
-                                is.equal(row.get("id"), query.commentId().value()),
-                                is.equal(
-                                        row.get("organizationId"),
-                                        query.caller().organizationId().value())))
+                        TaskCommentRow.class, query.commentId(), query.caller().organizationId())
                 .orElseThrow(() -> Rejection.notFound("comment"));
         query.caller().requireRead(query.caller().organizationId(), new BoardId(comment.boardId), "comment");
         return comment.toView();
