@@ -16,12 +16,18 @@ final class Product implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
-    private final TestDatabase database = TestDatabase.create();
+    private final TestDatabase database;
     private final String token = newToken();
     private final int port = freePort();
     private final Process process;
 
     Product() throws Exception {
+        this(TestDatabase.create());
+    }
+
+    /** On a database that another one may have left. */
+    Product(TestDatabase database) throws Exception {
+        this.database = database;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED"));
@@ -95,6 +101,5 @@ final class Product implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         Children.end(process);
-        database.close();
     }
 }

@@ -56,11 +56,9 @@ class DeadLettersTest extends OperationsTest {
 
     @Test
     void is_parked_with_all_that_follows_on_it_while_everything_else_goes_on_at_once() {
-        var began = System.nanoTime();
         var other = task(board, "Read");
         admin.patch(path(other), Map.of("status", "in_progress")).ok();
         assertThat(admin.get(path(other)).ok().text("/status")).isEqualTo("in_progress");
-        assertThat(System.nanoTime() - began).isLessThan(1_000_000_000L);
         admin.patch(path(task), Map.of("priority", "high")).ok();
         assertThat(title(task)).isEqualTo("Write");
         assertThat(admin.get(path(task)).ok().text("/priority")).isEqualTo("medium");

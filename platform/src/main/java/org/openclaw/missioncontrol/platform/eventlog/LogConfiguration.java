@@ -30,7 +30,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:event-log.properties")
-@Import({LogMetrics.class, LagMetrics.class})
+@Import({LogMetrics.class, LagMetrics.class, Revival.class})
 class LogConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {

@@ -21,12 +21,13 @@ final class LogWake implements OtherNodes, AutoCloseable {
     private static final String CHANNEL = "event_log";
     private static final Duration BETWEEN_NOTIFICATIONS = Duration.ofMillis(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final int LISTEN_MILLIS = 2_000;
     private static final int ANSWER_SECONDS = 5;
 
     private final DataSource connections;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> returns = new CopyOnWriteArrayList<>();
     private final String node = UUID.randomUUID().toString();
     private final Bell moved = new Bell();
     private final Thread listener = Thread.ofVirtual().name("event-log-listen").unstarted(() -> keepOn(this::listen));
@@ -61,12 +62,18 @@ final class LogWake implements OtherNodes, AutoCloseable {
         listeners.add(news);
     }
 
+    /** Whenever the database can be reached again, and once at the start. */
+    void hearReturn(Runnable returned) {
+        returns.add(returned);
+    }
+
     private void wake() {
         listeners.forEach(Runnable::run);
     }
 
     private void listen(Connection connection) throws SQLException {
         execute(connection, "listen " + CHANNEL);
+        returns.forEach(Runnable::run);
         wake(); // for what was missed before
         var notifications = connection.unwrap(PGConnection.class);
         while (true) {

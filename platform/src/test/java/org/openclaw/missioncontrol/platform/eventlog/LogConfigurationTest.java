@@ -102,6 +102,7 @@ class LogConfigurationTest {
                         "spring.datasource.url=" + DATABASE.jdbcUrl(),
                         "spring.datasource.username=" + DATABASE.username(),
                         "spring.datasource.password=" + DATABASE.password(),
+                        "spring.datasource.hikari.data-source-properties.options=-c search_path=public,views",
                         "spring.jpa.hibernate.ddl-auto=none",
                         "mission-control.log.fallback-poll=1h")
                 .run();
@@ -188,9 +189,9 @@ class LogConfigurationTest {
         publish(stream, 0, "poison");
         publish(UUID.randomUUID().toString(), 0, "sound");
         assertThat(listener.next(1, "poison", "sound")).containsExactly("sound");
-        assertThat(bean(DeadLetters.class).list())
+        await().untilAsserted(() -> assertThat(bean(DeadLetters.class).list())
                 .anyMatch(letter ->
-                        letter.stream().equals(stream) && letter.type().equals("deed.done"));
+                        letter.stream().equals(stream) && letter.type().equals("deed.done")));
         bean(DeadLetters.class).forget(Views.GROUP);
     }
 
