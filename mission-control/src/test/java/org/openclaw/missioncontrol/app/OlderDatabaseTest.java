@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The modules number their migrations apart, so that a new one may have a lower number than what a database has. */
 class OlderDatabaseTest {
-    private static final String LATER = "V006__";
+    private static final String LATER = "V004__";
 
     @TempDir
     Path folder;
