@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,21 @@ class RequestLogTest {
     @TempDir
     Path folder;
 
+    /** To the one it writes documents here, to the other lines in a file. */
     @Test
-    void every_line_for_people_bears_the_id_of_its_request() throws Exception {
-        var lines = linesOfAFault(Map.of());
-        assertThat(lines)
-                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
-                .isNotEmpty()
-                .allMatch(line -> line.contains("[" + REQUEST + "]"));
-    }
-
-    @Test
-    void every_line_for_a_collector_is_a_document_that_names_its_request() throws Exception {
-        var documents = linesOfAFault(Map.of("LOG_FORMAT", "ecs")).stream().map(Api.JSON::readTree);
+    void every_line_for_people_and_every_document_for_a_collector_names_its_request() throws Exception {
+        var file = folder.resolve("log");
+        var documents = linesOfAFault(Map.of("LOG_FORMAT", "ecs", "LOGGING_FILE_NAME", file.toString())).stream()
+                .map(Api.JSON::readTree);
         assertThat(documents)
                 .allMatch(line -> line.path("service").path("name").asString().equals("mission-control"))
                 .filteredOn(line -> !line.path("log").path("level").asString().equals("INFO"))
                 .isNotEmpty()
                 .allMatch(line -> line.path("request_id").asString("").equals(REQUEST));
+        assertThat(Files.readAllLines(file))
+                .filteredOn(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("[" + REQUEST + "]"));
     }
 
     /** What tags are read from is not there. */

@@ -28,7 +28,7 @@ class FaultsTest {
     private static final int PRODUCT_KILLS = Integer.getInteger("faults.product.kills", 1);
     private static final int POSTGRES_KILLS = Integer.getInteger("faults.postgres.kills", 1);
     private static final int CUTS = Integer.getInteger("faults.cuts", 1);
-    private static final int OTHERS = Integer.getInteger("faults.others", 1);
+    private static final int OTHERS = Integer.getInteger("faults.others", 0);
 
     @TempDir
     Path folder;

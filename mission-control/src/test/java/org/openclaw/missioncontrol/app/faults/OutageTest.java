@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.openclaw.missioncontrol.app.Owner;
 
-/** PostgreSQL goes and comes back, again and again, and the product goes on: at once, and without a trace of it. */
+/**
+ * PostgreSQL goes and comes back, again and again, and the product goes on: at once, and without a trace of it. In the long
+ * form alone.
+ */
+@EnabledIfSystemProperty(named = "faults.outages", matches = "\\d+")
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class OutageTest {
-    private static final int OUTAGES = Integer.getInteger("faults.outages", 3);
+    private static final int OUTAGES = Integer.getInteger("faults.outages", 1);
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
     /** What a pool may grow by, and what comes and goes by itself. */

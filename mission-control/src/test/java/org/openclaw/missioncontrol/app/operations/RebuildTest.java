@@ -31,16 +31,6 @@ class RebuildTest extends OperationsTest {
     }
 
     @Test
-    void finds_nothing_different_from_what_serves() {
-        var progress = rebuilt("compare");
-        assertThat(progress.path("state").asString()).isEqualTo("DONE");
-        assertThat(progress.path("different").size()).isGreaterThan(10);
-        progress.path("different")
-                .forEachEntry(
-                        (table, rows) -> assertThat(rows.asInt()).as(table).isZero());
-    }
-
-    @Test
     void tells_which_tables_differ_and_mends_them() {
         var before = seen();
         db.sql("UPDATE task_view SET title = 'Falsified' WHERE title = 'One' AND board_id = ?::uuid")
@@ -54,8 +44,6 @@ class RebuildTest extends OperationsTest {
         assertThat(compared.path("task_comment_view").asInt()).isEqualTo(3);
         assertThat(rebuilt("replace").path("state").asString()).isEqualTo("DONE");
         assertThat(seen()).isEqualTo(before);
-        assertThat(rebuilt("compare").path("different").path("task_view").asInt())
-                .isZero();
     }
 
     @Test
@@ -77,11 +65,12 @@ class RebuildTest extends OperationsTest {
                 }
                 return written;
             });
-            for (var round = 0; round < 3; round++)
+            for (var round = 0; round < 2; round++)
                 assertThat(rebuilt("replace").path("state").asString()).isEqualTo("DONE");
             goOn.set(false);
             assertThat(reading.get()).isSorted().first().isEqualTo(3);
-            assertThat(admin.get(path).ok().text("/total")).isEqualTo(String.valueOf(3 + writing.get()));
+            var written = writing.get();
+            assertThat(admin.get(path).ok().text("/total")).isEqualTo(String.valueOf(3 + written));
         }
         rebuilt("compare")
                 .path("different")

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.query.board;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ class PastBoardQueries {
               ORDER BY position DESC LIMIT 1)) AS changes
         """;
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Rows rows;
     private final ReadableBoards boards;
     private final Queries queries;
@@ -65,13 +68,12 @@ class PastBoardQueries {
                 queries.ask(new ListTasksAt(query.boardId(), position, query.caller())));
     }
 
+    /** The present begins with the last change of the board: what happens elsewhere is nothing to who looks at it. */
     private long position(Moment moment, BoardId board, UUID organization) {
-        if (moment.time() != null) return lastChange(board, organization, moment.time());
-        var known = views.position();
-        if (moment.position() == null) return known;
-        if (moment.position() > known)
-            throw Rejection.invalid(
-                    "as_of", "moment_to_come", "Nothing is known of that position yet. The last one is " + known + ".");
+        if (moment.position() == null)
+            return lastChange(board, organization, Objects.requireNonNullElse(moment.time(), END_OF_TIME));
+        if (moment.position() > views.position())
+            throw Rejection.invalid("as_of", "moment_to_come", "Nothing is known of that position yet.");
         return moment.position();
     }
 
