@@ -67,8 +67,8 @@ record Replay(Insides insides, TaskLog log, List<?> projections) implements Cont
     private void empty() {
         var tables = insides.db()
                 .queryForList(
-                        "select string_agg(tablename, ', ') from pg_tables where schemaname = 'public'"
-                                + " and (tablename like '%\\_view' or tablename = 'activity_value')",
+                        "select string_agg(tablename, ', ') from pg_tables where schemaname = 'views' and (tablename"
+                                + " like '%\\_view' or tablename like '%\\_past' or tablename = 'activity_value')",
                         String.class);
         insides.db().execute("truncate " + tables.getFirst());
     }

@@ -34,13 +34,15 @@ public class Rows {
 
     /** The one row with this id in the organization; asked for in one fixed text, which is read only once. */
     public <R> Optional<R> one(Class<R> type, Id id, OrganizationId organization) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from " + type.getSimpleName()
                                 + " r where r.id = :id and r.organizationId = :organization",
                         type)
                 .setParameter("id", id.value())
                 .setParameter("organization", organization.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
