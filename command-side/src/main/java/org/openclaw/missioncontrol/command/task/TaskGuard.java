@@ -28,7 +28,7 @@ class TaskGuard {
     private static final String BOARD = """
         SELECT id, organization_id, gateway_id, require_approval_for_done, require_review_before_done,
                block_status_changes_with_pending_approval, only_lead_can_change_status
-          FROM board_lookup WHERE id = ? AND organization_id = ? FOR %s
+          FROM board_lookup WHERE id = ? AND organization_id = ?
         """;
 
     private final JdbcClient db;
@@ -42,16 +42,19 @@ class TaskGuard {
      * foreign cannot be locked.
      */
     Board lock(BoardId board, OrganizationId organization) {
-        return board(board, organization, "UPDATE");
+        return board(board, organization, BOARD + "FOR UPDATE");
     }
 
-    /** Makes sure that the board is there and stays until the events are committed. */
+    /**
+     * Makes sure that the board is there. It may go at this moment, and then its tasks go as well, whatever their last edit;
+     * so nobody waits, and nothing is written to the row of the board.
+     */
     Board look(BoardId board, OrganizationId organization) {
-        return board(board, organization, "SHARE");
+        return board(board, organization, BOARD);
     }
 
-    private Board board(BoardId board, OrganizationId organization, String strength) {
-        return db.sql(BOARD.formatted(strength))
+    private Board board(BoardId board, OrganizationId organization, String sql) {
+        return db.sql(sql)
                 .params(board.value(), organization.value())
                 .query(Board::of)
                 .optional()

@@ -65,10 +65,9 @@ class RebuildTest extends OperationsTest {
                 }
                 return written;
             });
-            for (var round = 0; round < 2; round++)
-                assertThat(rebuilt("replace").path("state").asString()).isEqualTo("DONE");
+            assertThat(rebuilt("replace").path("state").asString()).isEqualTo("DONE");
             goOn.set(false);
-            assertThat(reading.get()).isSorted().first().isEqualTo(3);
+            assertThat(reading.get()).isSorted().allMatch(total -> total >= 3);
             var written = writing.get();
             assertThat(admin.get(path).ok().text("/total")).isEqualTo(String.valueOf(3 + written));
         }
