@@ -12,7 +12,6 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,14 +73,14 @@ class ShutdownTest {
             assertThat(reader.ends()).isTrue();
             assertThat(product.exitCode()).isEqualTo(128 + 15);
         }
-        assertThat(lastEventOf(renamed)).isEqualTo("task.renamed");
+        assertThat(lastEventOf(renamed)).isEqualTo("task.moved");
         assertThat(lastEventOf(moved)).isEqualTo("task.moved");
         assertThat(product.lines()).noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
     }
 
-    /** Dependencies are looked at behind the lock of the board. */
+    /** And moves it, for which the board is locked. */
     private Answer rename(String task) {
-        return product.admin().patch(TASKS + task, Map.of("title", "Sing", "depends_on_task_ids", List.of()));
+        return product.admin().patch(TASKS + task, Map.of("title", "Sing", "status", "in_progress"));
     }
 
     /** The read models show it still. */
