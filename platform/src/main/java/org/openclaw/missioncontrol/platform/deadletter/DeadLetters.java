@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.platform.deadletter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -64,8 +66,9 @@ public class DeadLetters {
         if (cause != null)
             log.error("Event {} ({}) could not be handled by {}: {}", positionOf(event), name, group, cause);
         db.sql("""
-            INSERT INTO dead_letter (processing_group, position, stream_id, event_type, cause) VALUES (:group, :position, :stream, :type, :cause)
-            ON CONFLICT (processing_group, position) DO UPDATE SET cause = excluded.cause
+            INSERT INTO dead_letter (processing_group, position, stream_id, event_type, cause)
+            VALUES (:group, :position, :stream, :type, :cause)
+            ON CONFLICT (processing_group, position) DO UPDATE SET cause = coalesce(excluded.cause, dead_letter.cause)
             """)
                 .param("group", group)
                 .param("position", positionOf(event))
@@ -87,13 +90,7 @@ public class DeadLetters {
     /** The oldest first. */
     public List<Letter> list() {
         return db.sql(SELECT + "ORDER BY processing_group, position")
-                .query((row, _) -> letter(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, OffsetDateTime.class)))
+                .query(DeadLetters::letter)
                 .list();
     }
 
@@ -101,19 +98,18 @@ public class DeadLetters {
     public Optional<Letter> first(String group, String stream) {
         return db.sql(SELECT + "WHERE processing_group = ? AND stream_id = ? ORDER BY position LIMIT 1")
                 .params(group, stream)
-                .query((row, _) -> letter(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, OffsetDateTime.class)))
+                .query(DeadLetters::letter)
                 .optional();
     }
 
-    private static Letter letter(
-            String group, long position, String stream, String type, @Nullable String cause, OffsetDateTime at) {
-        return new Letter(group, position, stream, type, cause, at.toInstant());
+    private static Letter letter(ResultSet row, int number) throws SQLException {
+        return new Letter(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     /** Gives up on one parked event: its group never hears of it. Whether there was one. */
@@ -134,6 +130,7 @@ public class DeadLetters {
                 .update();
     }
 
+    /** Forgets what a group has parked. */
     public void forget(String group) {
         db.sql("DELETE FROM dead_letter WHERE processing_group = ?")
                 .param(group)

@@ -64,8 +64,9 @@ public class DeadLetterRetry {
         if (letter.group().equals(Views.GROUP)) unitOfWork.onPrepareCommit(_ -> ViewLock.own(db));
         writer.insist(unitOfWork);
         var result = unitOfWork.executeWithResult(() -> {
-            handlers.handle(event);
-            return letters.discard(letter.group(), letter.position());
+            // Whoever tries the same one waits here, and then finds it gone: nothing is handled twice or out of order.
+            if (letters.discard(letter.group(), letter.position())) handlers.handle(event);
+            return event;
         });
         if (!result.isExceptional()) return Optional.empty();
         var cause = Poison.describe(result.exceptionResult());

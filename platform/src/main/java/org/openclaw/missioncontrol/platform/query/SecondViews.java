@@ -61,7 +61,7 @@ class SecondViews {
     }
 
     /** Makes them, and puts them in the place of the live ones as soon as they show the same position. */
-    void replace(LongConsumer reached) throws InterruptedException {
+    void replace(LongConsumer reached) {
         build(reached, () -> {
             db.execute("ALTER SCHEMA " + ViewSchema.NAME + " RENAME TO " + FORMER);
             db.execute("ALTER SCHEMA " + NEXT + " RENAME TO " + ViewSchema.NAME);
@@ -71,7 +71,7 @@ class SecondViews {
     }
 
     /** Makes them, and counts the rows of each table in which they and the live ones differ at the same position. */
-    Map<String, Long> compare(LongConsumer reached) throws InterruptedException {
+    Map<String, Long> compare(LongConsumer reached) {
         var different = new LinkedHashMap<String, Long>();
         build(reached, () -> {
             for (var table : tables()) different.put(table, differences(table));
@@ -81,7 +81,7 @@ class SecondViews {
         return different;
     }
 
-    private void build(LongConsumer reached, Runnable end) throws InterruptedException {
+    private void build(LongConsumer reached, Runnable end) {
         drop(FORMER);
         drop(NEXT);
         letters.forget(GROUP);

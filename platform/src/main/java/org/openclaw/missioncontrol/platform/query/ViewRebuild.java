@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.platform.query;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -91,22 +92,30 @@ public class ViewRebuild {
     private void run(Purpose purpose) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            var locked = statement.executeQuery("SELECT pg_try_advisory_lock" + KEY);
-            locked.next();
-            if (!locked.getBoolean(1)) throw new IllegalStateException("Another node does it");
+            if (!isFree(statement)) {
+                progress = progress.failed("Another node is at it");
+                return;
+            }
             try {
                 var found = build(purpose);
                 progress = progress.done(found);
             } finally {
                 statement.execute("SELECT pg_advisory_unlock" + KEY);
             }
-        } catch (SQLException | InterruptedException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             log.error("The read models could not be made anew: {}", Poison.describe(e));
             progress = progress.failed(Poison.describe(e));
         }
     }
 
-    private Map<String, Long> build(Purpose purpose) throws InterruptedException {
+    /** Whether no other node makes them; then none does until this one is done. */
+    private static boolean isFree(Statement statement) throws SQLException {
+        try (var locked = statement.executeQuery("SELECT pg_try_advisory_lock" + KEY)) {
+            return locked.next() && locked.getBoolean(1);
+        }
+    }
+
+    private Map<String, Long> build(Purpose purpose) {
         if (purpose == Purpose.COMPARE) return second.compare(this::reached);
         second.replace(this::reached);
         return Map.of();
