@@ -3,10 +3,13 @@ package org.openclaw.missioncontrol.app.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -14,11 +17,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * seconds only, and whoever asks first after an outage waits in vain; here somebody knocks all the time.
  */
 final class KnockingDataSource extends DelegatingDataSource {
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     /** Nobody listens; the line broke; it is starting or stopping. */
     private static final Set<String> AWAY = Set.of("08001", "08006", "57P01", "57P02", "57P03");
+
+    private final RetryTemplate knocking = new RetryTemplate(RetryPolicy.builder()
+            .predicate(failure -> failure instanceof SQLException refused && isAway(refused.getSQLState()))
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofMillis(100))
+            .timeout(Duration.ofSeconds(30))
+            .build());
 
     KnockingDataSource(DataSource connections) {
         super(connections);
@@ -34,34 +41,16 @@ final class KnockingDataSource extends DelegatingDataSource {
         return knock(() -> super.getConnection(user, password));
     }
 
-    private static Connection knock(Door door) throws SQLException {
-        var end = Instant.now().plus(LONGEST);
-        while (true) {
-            try {
-                return door.open();
-            } catch (SQLException refused) {
-                if (!isAway(refused.getSQLState()) || Instant.now().isAfter(end) || !rested()) throw refused;
-            }
+    private Connection knock(Retryable<Connection> door) throws SQLException {
+        try {
+            return knocking.execute(door);
+        } catch (RetryException failed) {
+            if (failed.getLastException() instanceof SQLException refused) throw refused;
+            throw new SQLException("No connection", failed);
         }
     }
 
     private static boolean isAway(@Nullable String state) {
         return state != null && AWAY.contains(state);
-    }
-
-    /** False when the pool is being closed. */
-    private static boolean rested() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Door {
-        Connection open() throws SQLException;
     }
 }
