@@ -39,16 +39,6 @@ public class LogPosition {
                 .toInstant();
     }
 
-    /** When the last event up to a position was recorded; the beginning of time when there is none. */
-    public Instant recordedUpTo(long position) {
-        return db.sql("SELECT recorded_at FROM event_log WHERE position <= ? ORDER BY position DESC LIMIT 1")
-                .param(position)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .orElse(Instant.EPOCH);
-    }
-
     /** The highest position that this unit of work reached; null as long as it has appended nothing. */
     public static @Nullable Long of(UnitOfWork<?> unitOfWork) {
         return unitOfWork.root().getResource(RESOURCE);

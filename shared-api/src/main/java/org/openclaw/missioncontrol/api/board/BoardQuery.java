@@ -19,6 +19,9 @@ public sealed interface BoardQuery {
     /** A board with its tasks as they were at a moment; also of a board that is gone. */
     record GetBoardState(BoardId boardId, Moment moment, Caller caller) implements BoardQuery, Query<BoardState> {}
 
+    /** The position of the last change of a board, or of a task on it, up to a moment; 0 when there was none. */
+    record GetLastChange(BoardId boardId, Moment moment, Caller caller) implements BoardQuery, Query<Long> {}
+
     /** The boards that match, of all that the caller may read. */
     record ListBoards(Filter filter, Paging paging, Caller caller) implements BoardQuery, Query<Page<BoardView>> {}
 

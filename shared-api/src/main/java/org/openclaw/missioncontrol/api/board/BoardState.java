@@ -8,8 +8,8 @@ import org.openclaw.missioncontrol.api.task.BoardTask;
 /**
  * A board with its tasks as they were at one moment.
  *
- * @param position of the log, up to which it shows everything
- * @param timestamp when the last event up to there was recorded
+ * @param position of the last change that it shows
+ * @param timestamp when that was recorded
  * @param board null when it was not there
  * @param tasks newest first
  */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardQuery.GetBoardState;
+import org.openclaw.missioncontrol.api.board.BoardQuery.GetLastChange;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.support.Moment;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -48,18 +49,13 @@ class ReplayController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         var caller = reader.member();
         var first = queries.ask(new GetBoardState(boardId, Moment.of("from", from, Moment.START), caller));
-        var last = queries.ask(new GetBoardState(boardId, Moment.of("to", to, Moment.NOW), caller));
-        if (position(first.position()) > position(last.position()))
+        var last = queries.ask(new GetLastChange(boardId, Moment.of("to", to, Moment.NOW), caller));
+        if (Long.parseLong(first.position()) > last)
             throw Rejection.invalid("to", "ends_before_it_begins", "Give a moment for to that is not before from.");
         var rhythm = new Rhythm(speed, maxPause);
         return readers.serve(
                 "replay-" + boardId,
                 reader,
-                emitter ->
-                        replays.play(first, position(last.position()), boardId, caller, rhythm, lastEventId, emitter));
-    }
-
-    private static long position(String text) {
-        return Long.parseLong(text);
+                emitter -> replays.play(first, last, boardId, caller, rhythm, lastEventId, emitter));
     }
 }

@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.socket.board;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.board.BoardState;
@@ -10,10 +11,12 @@ import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.task.TaskQuery.ListTaskChanges;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
+import org.openclaw.missioncontrol.platform.eventlog.Payload;
 import org.openclaw.missioncontrol.platform.eventlog.PostgresEventStorageEngine;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.socket.support.Access;
 import org.openclaw.missioncontrol.socket.support.Frame;
+import org.openclaw.missioncontrol.socket.support.Readers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -46,20 +49,22 @@ class Replays {
                 ? Long.parseLong(lastEventId)
                 : begin(first, reader);
         @Nullable Instant time = null;
-        var page = changes(board, reached, upTo, caller);
-        while (!page.isEmpty()) {
-            for (var event : log.at(page)) {
+        for (var page = changes(board, reached, upTo, caller); page.isPresent(); ) {
+            if (page.get().isEmpty()) {
+                Readers.write(
+                        SseEmitter.event().id(String.valueOf(upTo)).name("end").data("{}"), reader);
+                return;
+            }
+            for (var event : log.at(page.get())) {
                 var envelope = Envelope.of(event);
-                var frame = event.getPayload() instanceof TaskEvent e ? frames.of(e, envelope) : null;
+                var frame = Payload.of(event).orElse(null) instanceof TaskEvent e ? frames.of(e, envelope) : null;
                 if (frame == null) continue;
                 if (time != null) Thread.sleep(rhythm.pause(time, envelope.at()));
                 time = envelope.at();
                 send(frame, envelope.position(), reader);
             }
-            reached = page.getLast();
-            page = changes(board, reached, upTo, caller);
+            page = changes(board, page.get().getLast(), upTo, caller);
         }
-        reader.send(SseEmitter.event().id(String.valueOf(upTo)).name("end").data("{}"));
     }
 
     private long begin(BoardState first, SseEmitter reader) throws IOException {
@@ -69,15 +74,18 @@ class Replays {
         return position;
     }
 
-    private List<Long> changes(BoardId board, long after, long upTo, Caller.Member caller) {
+    /** Nothing at all when the reader may not read the board any more: then he is not told that it was the end. */
+    private Optional<List<Long>> changes(BoardId board, long after, long upTo, Caller.Member caller) {
         return access.now(caller)
-                .map(now -> queries.ask(new ListTaskChanges(board, after, upTo, now)))
-                .orElse(List.of());
+                .filter(now -> now.mayRead(board))
+                .map(now -> queries.ask(new ListTaskChanges(board, after, upTo, now)));
     }
 
     private static void send(Frame frame, long position, SseEmitter reader) throws IOException {
-        reader.send(SseEmitter.event()
-                .id(String.valueOf(position))
-                .data(frame.message().getPayload()));
+        Readers.write(
+                SseEmitter.event()
+                        .id(String.valueOf(position))
+                        .data(frame.message().getPayload()),
+                reader);
     }
 }

@@ -11,8 +11,7 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.eventlog.Payload;
 import org.openclaw.missioncontrol.platform.query.Views;
 import org.openclaw.missioncontrol.socket.support.Access;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openclaw.missioncontrol.socket.support.Readers;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * reader has come, so that he can go on there although nothing has concerned him yet.
  */
 final class StreamReader {
-    private static final Logger log = LoggerFactory.getLogger(StreamReader.class);
     private static final long RECONNECT_AFTER = 3_000;
 
     private final Channel channel;
@@ -49,12 +47,8 @@ final class StreamReader {
 
     /** Until the reader goes, or may not read any more. */
     void run() throws IOException, InterruptedException {
-        try {
-            write(SseEmitter.event().id(String.valueOf(reached)).comment("open").reconnectTime(RECONNECT_AFTER));
-            if (isStillAllowed()) follow();
-        } catch (RuntimeException failure) {
-            log.warn("A stream of {} ended early; its reader will come back", channel.key(), failure);
-        }
+        write(SseEmitter.event().id(String.valueOf(reached)).comment("open").reconnectTime(RECONNECT_AFTER));
+        if (isStillAllowed()) follow();
     }
 
     private void follow() throws IOException, InterruptedException {
@@ -111,12 +105,8 @@ final class StreamReader {
     }
 
     private void write(SseEmitter.SseEventBuilder what) throws IOException {
-        try {
-            emitter.send(what);
-            wroteAt = System.nanoTime();
-        } catch (IllegalStateException gone) {
-            throw new IOException(gone);
-        }
+        Readers.write(what, emitter);
+        wroteAt = System.nanoTime();
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.platform.command.RequestLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.CacheControl;
@@ -26,6 +28,8 @@ public class Readers implements SmartLifecycle {
     public interface Writing {
         void to(SseEmitter reader) throws IOException, InterruptedException;
     }
+
+    private static final Logger log = LoggerFactory.getLogger(Readers.class);
 
     private final SocketMetrics metrics;
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
@@ -46,8 +50,9 @@ public class Readers implements SmartLifecycle {
 
     private SseEmitter emitter(String name, SignedInMember reader, Writing what) {
         var emitter = new SseEmitter(timeLeft(reader.until()));
-        var thread =
-                Thread.ofVirtual().name("events-" + name).unstarted(RequestLog.handedOn(() -> write(emitter, what)));
+        var thread = Thread.ofVirtual()
+                .name("events-" + name)
+                .unstarted(RequestLog.handedOn(() -> write(name, emitter, what)));
         emitter.onCompletion(thread::interrupt);
         emitter.onError(_ -> thread.interrupt());
         emitter.onTimeout(emitter::complete);
@@ -57,16 +62,27 @@ public class Readers implements SmartLifecycle {
         return emitter;
     }
 
-    private void write(SseEmitter emitter, Writing what) {
+    private void write(String name, SseEmitter emitter, Writing what) {
         metrics.opened(SocketMetrics.Kind.STREAM);
         try {
             what.to(emitter);
-        } catch (IOException | InterruptedException | IllegalStateException _) {
+        } catch (IOException | InterruptedException _) {
             // the reader is gone, or we are going
+        } catch (RuntimeException failure) {
+            log.warn("The stream {} ended early; its reader will come back", name, failure);
         } finally {
             metrics.ended(SocketMetrics.Kind.STREAM);
             writing.remove(Thread.currentThread());
             emitter.complete();
+        }
+    }
+
+    /** Writes to a reader; one who is gone already is an {@link IOException} like one who goes just now. */
+    public static void write(SseEmitter.SseEventBuilder what, SseEmitter reader) throws IOException {
+        try {
+            reader.send(what);
+        } catch (IllegalStateException gone) {
+            throw new IOException(gone);
         }
     }
 
