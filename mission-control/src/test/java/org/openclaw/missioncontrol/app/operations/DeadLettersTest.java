@@ -2,8 +2,11 @@ package org.openclaw.missioncontrol.app.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,27 @@ class DeadLettersTest extends OperationsTest {
         assertThat(title(task)).isEqualTo("Poison");
         assertThat(admin.get(path(task)).ok().text("/priority")).isEqualTo("high");
         assertThat(admin.get(path(task)).ok().text("/status")).isEqualTo("in_progress");
+        rebuilt("compare")
+                .path("different")
+                .forEachEntry(
+                        (table, rows) -> assertThat(rows.asInt()).as(table).isZero());
+    }
+
+    @Test
+    void is_handled_once_and_in_order_however_many_try_it_again_at_once() throws Exception {
+        for (var title : List.of("Poison 1", "Poison 2", "Poison 3", "Poison 4"))
+            admin.patch(path(task), Map.of("title", title)).ok();
+        db.sql("DROP TRIGGER refuse_poison ON views.task_view").update();
+        try (var operators = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = Collections.<Callable<Integer>>nCopies(
+                    8,
+                    () -> operator()
+                            .post("/deadletters/views/" + task, Map.of())
+                            .ok()
+                            .status());
+            for (var tried : operators.invokeAll(tries)) assertThat(tried.get()).isEqualTo(200);
+        }
+        assertThat(title(task)).isEqualTo("Poison 4");
         rebuilt("compare")
                 .path("different")
                 .forEachEntry(

@@ -68,6 +68,17 @@ class LostAccessTest extends PeopleTest {
         }
 
         @Test
+        void a_replay_of_the_board_ends_and_does_not_say_that_it_was_the_end() throws Exception {
+            for (var title : List.of("one", "two", "three", "four")) task(title);
+            try (var reader = read("/boards/" + board + "/replay?speed=0.0001&max_pause=1")) {
+                reader.next();
+                ada.changeAccess(member, Map.of()).ok();
+                assertThat(reader.endsWithin(SOON)).isTrue();
+                assertThat(reader.rest()).noneMatch(event -> event.name().equals("end"));
+            }
+        }
+
+        @Test
         void an_open_timeline_tells_nothing_more_of_the_board() throws Exception {
             var readable = board();
             var both = List.of(Map.of("board_id", board), Map.of("board_id", readable));

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,13 @@ public class StreamReaderClient implements AutoCloseable {
         var event = events.poll(10, TimeUnit.SECONDS);
         assertThat(event).as("an event within 10 s").isNotNull();
         return event;
+    }
+
+    /** What has come and was not looked at. */
+    List<Event> rest() {
+        var rest = new ArrayList<Event>();
+        events.drainTo(rest);
+        return rest;
     }
 
     /** Whether it ends by itself, within 10 s. */

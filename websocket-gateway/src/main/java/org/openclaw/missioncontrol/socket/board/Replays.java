@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.socket.board;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.openclaw.missioncontrol.socket.support.Readers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Sends the frames of a board's past. Rights are those of today, and are asked for again with every page of changes. */
+/** Sends the frames of a board's past. Rights are those of this moment: they are asked for again after
+ * each pause. */
 @Component
 class Replays {
     private final Queries queries;
@@ -59,7 +61,9 @@ class Replays {
                 var envelope = Envelope.of(event);
                 var frame = Payload.of(event).orElse(null) instanceof TaskEvent e ? frames.of(e, envelope) : null;
                 if (frame == null) continue;
-                if (time != null) Thread.sleep(rhythm.pause(time, envelope.at()));
+                var pause = time == null ? Duration.ZERO : rhythm.pause(time, envelope.at());
+                Thread.sleep(pause);
+                if (pause.isPositive() && now(caller, board).isEmpty()) return;
                 time = envelope.at();
                 send(frame, envelope.position(), reader);
             }
@@ -76,9 +80,11 @@ class Replays {
 
     /** Nothing at all when the reader may not read the board any more: then he is not told that it was the end. */
     private Optional<List<Long>> changes(BoardId board, long after, long upTo, Caller.Member caller) {
-        return access.now(caller)
-                .filter(now -> now.mayRead(board))
-                .map(now -> queries.ask(new ListTaskChanges(board, after, upTo, now)));
+        return now(caller, board).map(now -> queries.ask(new ListTaskChanges(board, after, upTo, now)));
+    }
+
+    private Optional<Caller.Member> now(Caller.Member caller, BoardId board) {
+        return access.now(caller).filter(now -> now.mayRead(board));
     }
 
     private static void send(Frame frame, long position, SseEmitter reader) throws IOException {
