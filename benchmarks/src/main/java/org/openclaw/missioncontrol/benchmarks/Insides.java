@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.openclaw.missioncontrol.socket.support.LogFollower;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,8 +31,9 @@ final class Insides implements AutoCloseable {
         }
     }
 
-    /** Read models and reactions stand still from here on; what is part of a command's transaction goes on. */
+    /** Read models, reactions and sockets stand still from here on; what is part of a command's transaction goes on. */
     void quieten() {
+        context.getBeansOfType(LogFollower.class).values().forEach(LogFollower::stop);
         axon().eventProcessingConfiguration().eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .forEach(EventProcessor::shutDown);

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * An event store of npm on the same PostgreSQL, in its own program on Node.js: one event is appended to one of 12,000
- * streams, in a database of its own.
+ * streams, in a database of its own; by a command that reads the stream first, or by itself.
  */
-final class Peer implements Contender, AutoCloseable {
+final class Peer implements AutoCloseable {
     static final String NAME = "@event-driven-io/emmett-postgresql";
 
     private final TestDatabase database = TestDatabase.create();
@@ -38,10 +38,19 @@ final class Peer implements Contender, AutoCloseable {
         return Path.of(System.getProperty("peer", "benchmarks/target/peer"));
     }
 
-    @Override
-    public double rate(int clients, Duration length) throws Exception {
+    /** Its command handler reads the stream, decides and appends. */
+    Contender commanding() {
+        return (clients, length) -> rate("command", clients, length);
+    }
+
+    /** Nothing is read and nothing decided. */
+    Contender appending() {
+        return (clients, length) -> rate("append", clients, length);
+    }
+
+    private double rate(String way, int clients, Duration length) throws Exception {
         db.execute("checkpoint");
-        asks.println(clients + " " + length.toMillis());
+        asks.println(way + " " + clients + " " + length.toMillis());
         var answer = answers.readLine();
         if (answer == null) throw new IOException("The peer has ended");
         var numbers = answer.split(" ");

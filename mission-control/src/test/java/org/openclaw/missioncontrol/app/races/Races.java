@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What many callers at the same moment must never bring about, wherever they knock. */
 abstract class Races extends ApiTest {
     private static final int CALLERS = 64;
-    private static final String TASKS = "/api/v1/tasks/";
+    static final String TASKS = "/api/v1/tasks/";
     private static final String APPROVALS = "/api/v1/approvals";
 
     /** The nodes among which the callers are spread. */
@@ -233,7 +233,7 @@ abstract class Races extends ApiTest {
                 .id();
     }
 
-    private List<String> events(String stream) {
+    List<String> events(String stream) {
         return db.sql("SELECT type FROM event_log WHERE stream_id = ? ORDER BY position")
                 .param(stream)
                 .query(String.class)

@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.platform.command;
 
+import static org.springframework.beans.factory.config.ConfigurableBeanFactory.SCOPE_PROTOTYPE;
+
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -14,6 +16,7 @@ import org.openclaw.missioncontrol.platform.eventlog.Envelope.Keys;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
 /** How commands run: with lookups in their transaction, the envelope on their events, and a receipt for the door. */
 @Configuration(proxyBeanMethods = false)
@@ -56,18 +59,34 @@ class CommandConfiguration {
         }
     }
 
+    /** One for each kind of aggregate. */
+    @Bean(AggregateCache.BEAN)
+    @Scope(SCOPE_PROTOTYPE)
+    AggregateCache aggregateCache() {
+        return new AggregateCache();
+    }
+
     /**
      * A stream is read by its name alone; what of it is about another kind of thing is passed over, so that an id of another
-     * kind is as unknown as any. The annotation of an aggregate could ask for that, but Axon 4.13.0 does not hear it.
+     * kind is as unknown as any. The annotation of an aggregate could ask for that, but Axon 4.13.0 does not hear it. An
+     * aggregate is given nothing by Spring, so Axon makes it itself.
      */
     @Bean
-    static BeanPostProcessor onlyOwnEvents() {
+    static BeanPostProcessor everyAggregate() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof SpringAggregateConfigurer<?> aggregate) aggregate.setFilterEventsByType(true);
+                if (bean instanceof SpringAggregateConfigurer<?> aggregate) configure(aggregate);
                 return bean;
             }
         };
+    }
+
+    @SuppressWarnings("NullAway") // No factory of Spring's
+    private static void configure(SpringAggregateConfigurer<?> aggregate) {
+        aggregate.setFilterEventsByType(true);
+        aggregate.setCache(AggregateCache.BEAN);
+        aggregate.setCommandTargetResolver(CommandTargets.BEAN);
+        aggregate.setAggregateFactory(null);
     }
 }

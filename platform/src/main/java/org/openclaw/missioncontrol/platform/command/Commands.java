@@ -7,8 +7,6 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
-import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -33,8 +31,7 @@ public class Commands {
     private final LogPosition log;
     private final Views views;
     private final CommandMetrics metrics;
-    private final CommandTargetResolver targets =
-            AnnotationCommandTargetResolver.builder().build();
+    private final CommandTargets targets;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .includes(ConcurrencyException.class, PessimisticLockingFailureException.class)
             .maxRetries(20) // Between two nodes every second try may be lost.
@@ -44,8 +41,9 @@ public class Commands {
             .maxDelay(Duration.ofMillis(50))
             .build());
 
-    Commands(CommandGateway gateway, LogPosition log, Views views, CommandMetrics metrics) {
+    Commands(CommandGateway gateway, CommandTargets targets, LogPosition log, Views views, CommandMetrics metrics) {
         this.gateway = gateway;
+        this.targets = targets;
         this.log = log;
         this.views = views;
         this.metrics = metrics;
@@ -101,7 +99,7 @@ public class Commands {
             var result = retries.invoke(() -> gateway.sendAndWait(new GenericCommandMessage<>(command, facts)));
             if (result instanceof AlreadyDone) receipt.repeats();
         } catch (AggregateNotFoundException _) {
-            throw Rejection.notFound(words(target(command))); // an id of another kind of thing is as unknown as any
+            throw Rejection.notFound(words(targets.of(command))); // an id of another kind of thing is as unknown as any
         } catch (PessimisticLockingFailureException e) {
             throw new ConcurrencyException("Other commands were in the way", e);
         }
@@ -110,10 +108,6 @@ public class Commands {
     /** The read models show a command from here on. Where it recorded nothing, what made it needless was there before. */
     private long shownFrom(Receipt receipt) {
         return receipt.isEmpty() ? log.lastPosition() : receipt.position();
-    }
-
-    private Object target(Object command) {
-        return targets.resolveTarget(new GenericCommandMessage<>(command)).getIdentifierValue();
     }
 
     /** What an id stands for, in the words in which the wall refuses what is foreign: TaskId tells of a task. */
@@ -126,6 +120,6 @@ public class Commands {
     private void show(Object command, Origin origin, Receipt receipt, @Nullable Object answer) {
         if (origin.caller() instanceof Caller.Process) return;
         var position = shownFrom(receipt);
-        if (!views.reach(position, VIEWS_WITHIN)) throw new ViewPending(target(command), position, answer);
+        if (!views.reach(position, VIEWS_WITHIN)) throw new ViewPending(targets.of(command), position, answer);
     }
 }

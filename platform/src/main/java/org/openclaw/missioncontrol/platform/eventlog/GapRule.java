@@ -31,8 +31,8 @@ final class GapRule {
      */
     static long settled(Connection connection, long seen) throws SQLException {
         var lowest = Long.MAX_VALUE;
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(HOLDERS)) {
+        try (var statement = connection.prepareStatement(HOLDERS);
+                var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var key = rows.getLong(2);
                 if (!rows.wasNull()) lowest = Math.min(lowest, unfold(key, rows.getLong(1)));
