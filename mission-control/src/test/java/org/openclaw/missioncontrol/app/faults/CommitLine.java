@@ -47,6 +47,7 @@ final class CommitLine implements AutoCloseable {
         while (!entry.isClosed()) {
             try {
                 var product = entry.accept();
+                product.setTcpNoDelay(true);
                 sockets.add(product);
                 Thread.ofVirtual().name("line-there").start(() -> connect(product));
             } catch (IOException _) {
@@ -58,6 +59,7 @@ final class CommitLine implements AutoCloseable {
     private void connect(Socket product) {
         try (product) {
             var server = new Socket(InetAddress.getLoopbackAddress(), postgres.getAsInt());
+            server.setTcpNoDelay(true);
             sockets.add(server);
             Thread.ofVirtual().name("line-back").start(() -> carryBack(server, product));
             try {
