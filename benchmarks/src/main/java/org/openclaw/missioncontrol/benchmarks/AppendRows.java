@@ -15,10 +15,10 @@ record AppendRows(Insides insides, Plan plan) implements Measurement {
             *Append.* Ours: a command that changes the title of one of %,d tasks on %d boards, sent through the door \
             `Commands` in the benchmark's own process by as many threads as there are clients. The task is what its events \
             have made of it, its board is looked at, one event is appended, in one transaction. The sender is a process of \
-            ours, which waits for no read model; read models, reactions and sockets stand still. pgbench: one row of the \
+            ours, which waits for no read model; and nobody follows the log meanwhile. pgbench: one row of the \
             same size into a table like the log without its trigger; nothing is read. The peer, on Node.js with up to 32 \
-            connections: its `CommandHandler`, which reads a stream, decides and appends one event, as ours does; and, \
-            since it can do that too, `appendToStream` alone, which reads and decides nothing, as ours never does.\
+            connections: its `CommandHandler`, which reads a stream, decides and appends one event (ours decides on what it remembers of the \
+            stream and the log proves right); and `appendToStream` alone, which reads and decides nothing.\
             """.formatted(TASKS, BOARDS);
     }
 
@@ -38,7 +38,7 @@ record AppendRows(Insides insides, Plan plan) implements Measurement {
     @Override
     public List<Row> rows() throws Exception {
         var boards = insides.boards(BOARDS).stream().map(BoardId::of).toList();
-        insides.quieten();
+        insides.silence();
         var ours = new CommandBus(insides, boards, TASKS);
         var limit = PgBench.appending(insides.database());
         var rows = new ArrayList<Row>();

@@ -31,7 +31,13 @@ final class Insides implements AutoCloseable {
         }
     }
 
-    /** Read models, reactions and sockets stand still from here on; what is part of a command's transaction goes on. */
+    /** Nobody follows the log from here on; what is part of a command's transaction goes on. */
+    void silence() throws Exception {
+        quieten();
+        context.getBean("logTail", AutoCloseable.class).close();
+    }
+
+    /** Read models, reactions and sockets stand still from here on. */
     void quieten() {
         context.getBeansOfType(LogFollower.class).values().forEach(LogFollower::stop);
         axon().eventProcessingConfiguration().eventProcessors().values().stream()

@@ -106,6 +106,17 @@ class TaskApiTest extends ApiTest {
             admin.patch(TASKS + "/" + task, "{\"status\": null}").is(422);
         }
 
+        /** Its title was changed already when its tag was found to be unknown. */
+        @Test
+        void is_done_as_a_whole_or_not_at_all() {
+            var task = task(board(), "Write");
+            var both = Map.of("title", "Rewrite", "tag_ids", List.of(UUID.randomUUID()));
+            admin.patch("/api/v1/tasks/" + task, both).refused(404, "tag_not_found");
+            assertThat(admin.get("/api/v1/tasks/" + task).text("/title")).isEqualTo("Write");
+            admin.patch("/api/v1/tasks/" + task, Map.of("title", "Rewrite")).ok();
+            assertThat(admin.get("/api/v1/tasks/" + task).text("/title")).isEqualTo("Rewrite");
+        }
+
         @Test
         void never_moves_it_to_another_board() {
             var task = task(board(), "Write");

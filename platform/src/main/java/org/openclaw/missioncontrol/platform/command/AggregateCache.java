@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregates of one kind as their last commands here left them, so that a stream is not read again for each command.
- * Another node may have gone on since: a decision is proven by the number of the event that it appends, and one that
- * appends nothing by {@link CachedDecisions}.
+ * Whoever works with one takes it out, and it comes back when his events are committed; whatever else happens to him, it is
+ * gone. Another node may have gone on with it since: a decision is proven by the number of the event that it appends, and
+ * one that appends nothing by {@link CachedDecisions}.
  */
 final class AggregateCache implements Cache {
     static final String BEAN = "aggregateCache";
@@ -42,7 +43,7 @@ final class AggregateCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // null for what is not here; as Axon declares it
     public <K, V> V get(K id) {
-        var entry = entries.get(id);
+        var entry = entries.remove(id);
         if (entry instanceof AggregateCacheEntry<?> cached) note(aggregate(cached));
         return (V) entry;
     }
@@ -58,12 +59,12 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object id, Object entry) {
-        entries.put(id, entry);
+        CurrentUnitOfWork.get().root().afterCommit(_ -> entries.put(id, entry));
     }
 
     @Override
     public boolean putIfAbsent(Object id, Object entry) {
-        return entries.putIfAbsent(id, entry) == null;
+        throw new UnsupportedOperationException("What is put here replaces what was there");
     }
 
     @Override
