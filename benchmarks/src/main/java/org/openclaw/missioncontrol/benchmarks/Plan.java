@@ -15,7 +15,7 @@ record Plan(int rounds, Duration slice, Duration warmUp, Duration watch, int vie
     static final Plan FULL = new Plan(
             5,
             Duration.ofSeconds(4),
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             1_000,
             20_000,
