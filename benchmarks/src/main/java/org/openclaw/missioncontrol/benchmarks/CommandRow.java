@@ -24,7 +24,7 @@ record CommandRow(Product product, Plan plan) implements Measurement {
     @Override
     public String limits() {
         return """
-            *Command over HTTP.* A quarter of the time of the request threads goes into reading the answer through \
+            *Command over HTTP.* Nearly a fifth of the time of the request threads goes into reading the answer through \
             Hibernate; nothing else stands out: filters, rights, binding, command bus and query bus take a little each. \
             Every event is written three times: to the log, to its view, and to the timeline, and the one thread that keeps \
             all read models sets the pace when it falls behind. pgbench has no HTTP, no JSON and no rights to look at.\

@@ -100,7 +100,7 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    /** A request is observed once; its way through ten filters, one by one, cost a tenth of its time and told nobody anything. */
+    /** A request is observed once, as a whole, and not again at each of ten filters on its way. */
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();

@@ -21,8 +21,7 @@ import org.openclaw.missioncontrol.socket.support.Readers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Sends the frames of a board's past. Rights are those of this moment: they are asked for again after
- * each pause. */
+/** Sends the frames of a board's past. Rights are those of this moment: they are asked for again after each pause. */
 @Component
 class Replays {
     private final Queries queries;
