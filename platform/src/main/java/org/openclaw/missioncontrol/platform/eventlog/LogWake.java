@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.platform.eventlog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * By LISTEN and NOTIFY. The notification is sent after the commit on a connection of its own: inside the append's
- * transaction it would make all commits queue up. A lost notification costs time, never an event.
+ * transaction it would make all commits queue up. A lost notification costs time, never an event. Until another node is heard
+ * nothing is sent but a greeting, whenever this one begins to listen: whoever hears it answers.
  */
 final class LogWake implements OtherNodes, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogWake.class);
@@ -30,6 +32,7 @@ final class LogWake implements OtherNodes, AutoCloseable {
     private final List<Runnable> returns = new CopyOnWriteArrayList<>();
     private final String node = UUID.randomUUID().toString();
     private final Bell moved = new Bell();
+    private volatile boolean alone = true;
     private final Thread listener = Thread.ofVirtual().name("event-log-listen").unstarted(() -> keepOn(this::listen));
     private final Thread speaker = Thread.ofVirtual().name("event-log-notify").unstarted(() -> keepOn(this::speak));
 
@@ -54,7 +57,7 @@ final class LogWake implements OtherNodes, AutoCloseable {
 
     @Override
     public void tell() {
-        moved.ring();
+        if (!alone) moved.ring();
     }
 
     @Override
@@ -75,12 +78,21 @@ final class LogWake implements OtherNodes, AutoCloseable {
         execute(connection, "listen " + CHANNEL);
         returns.forEach(Runnable::run);
         wake(); // for what was missed before
+        moved.ring(); // the greeting
         var notifications = connection.unwrap(PGConnection.class);
         while (true) {
             var heard = notifications.getNotifications(LISTEN_MILLIS);
             if (heard == null || heard.length == 0) execute(connection, "select 1"); // is it still alive?
-            else for (var one : heard) if (!one.getParameter().equals(node)) wake();
+            else if (Arrays.stream(heard).anyMatch(one -> !one.getParameter().equals(node))) heardOthers();
         }
+    }
+
+    private void heardOthers() {
+        if (alone) {
+            alone = false;
+            moved.ring(); // the answer: what was committed until now has not been told
+        }
+        wake();
     }
 
     private void speak(Connection connection) throws SQLException, InterruptedException {
