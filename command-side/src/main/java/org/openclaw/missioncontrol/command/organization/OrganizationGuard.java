@@ -76,6 +76,7 @@ class OrganizationGuard {
                 .param("ids", boards.stream().map(BoardId::value).toList())
                 .param("owner", organization.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(BoardId::new)
                 .collect(Collectors.toUnmodifiableSet());

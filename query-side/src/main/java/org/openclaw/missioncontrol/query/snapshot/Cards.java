@@ -46,6 +46,7 @@ class Cards {
                 .param("board", board.value())
                 .param("organization", organization.value())
                 .query(Aside.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Aside::id, Function.identity()));
     }

@@ -59,6 +59,7 @@ class Summaries {
                 .param("organization", organization.value())
                 .param("boards", ids(boards))
                 .query(Count.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         count -> new BoardId(count.boardId()), Collectors.toMap(Count::status, Count::count)));
@@ -73,6 +74,7 @@ class Summaries {
                 .param("includeDone", extent.includeDone())
                 .param("limit", extent.perBoardTaskLimit())
                 .query(this::summary)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(TaskSummary::boardId));
     }
