@@ -26,7 +26,8 @@ public enum HouseRule {
     TIME_IS_JAVA_TIME(JavaRules::timeIsJavaTime),
     ONLY_METRICS_MEASURE(JavaRules::onlyMetricsMeasure),
     NOTHING_PRINTS(JavaRules::nothingPrints),
-    LOGGERS_ARE_SLF4J(JavaRules::loggersAreSlf4j);
+    LOGGERS_ARE_SLF4J(JavaRules::loggersAreSlf4j),
+    RESULTS_ARE_READ_WHOLE(JavaRules::resultsAreReadWhole);
 
     private final Function<House, ArchRule> rule;
 

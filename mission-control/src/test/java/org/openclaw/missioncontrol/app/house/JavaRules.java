@@ -102,6 +102,20 @@ class JavaRules {
                                 javaClass, known -> OTHER_LOGGERS.stream().anyMatch(known.getName()::startsWith))));
     }
 
+    static ArchRule resultsAreReadWhole(House house) {
+        return classes()
+                .that(house.classes())
+                .should(condition(
+                        "read results into lists: a stream keeps its connection until somebody closes it",
+                        javaClass -> javaClass.getMethodCallsFromSelf().stream()
+                                .filter(call ->
+                                        call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc."))
+                                .filter(call -> call.getName().equals("stream")
+                                        || call.getName().equals("queryForStream"))
+                                .map(call ->
+                                        "reads a stream in " + call.getOrigin().getName())));
+    }
+
     private static boolean isOldTime(JavaClass type) {
         return type.isAssignableTo(Date.class)
                 || type.isAssignableTo(Calendar.class)
