@@ -18,7 +18,7 @@ final class AgentRights {
                 requireLead(agent);
                 guard.requireRoom(on);
             }
-            case Caller.Member _, Caller.Process _ -> caller.requireOrganizationAdmin();
+            case Caller.Member _, Caller.Gateway _, Caller.Process _ -> caller.requireOrganizationAdmin();
         }
     }
 

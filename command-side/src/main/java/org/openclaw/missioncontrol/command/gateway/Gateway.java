@@ -13,12 +13,19 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.CreateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeleteGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeregisterGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ExpireGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.RegisterGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ReportGatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.UpdateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
+import org.openclaw.missioncontrol.api.gateway.GatewayStatusCause;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
 /** A runtime that hosts agents. */
@@ -31,6 +38,7 @@ class Gateway {
     private String name;
     private @Nullable String url;
     private @Nullable String workspaceRoot;
+    private GatewayStatus status;
     private long version;
 
     @SuppressWarnings("NullAway.Init") // Its events fill it.
@@ -72,6 +80,75 @@ class Gateway {
         apply(new GatewayDeleted(id, organization));
     }
 
+    /** The door has seen its token, or lets in a new one: it comes in its own name. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterGateway command, Caller caller, GatewayGuard guard) {
+        requireItself(caller, command.gatewayId());
+        guard.requireFreeName(command.gatewayId(), command.name(), caller.organizationId());
+        if (id == null) arrive(command, caller, guard);
+        else describe(command, caller);
+        apply(new GatewayRegistered(
+                id, command.version(), command.capabilities(), command.ip(), command.relayTokenHash()));
+        report(GatewayStatus.ONLINE, GatewayStatusCause.REGISTERED);
+    }
+
+    private void arrive(RegisterGateway command, Caller caller, GatewayGuard guard) {
+        guard.requireOrganization(caller.organizationId());
+        apply(new GatewayCreated(
+                command.gatewayId(),
+                caller.organizationId(),
+                command.name(),
+                command.url(),
+                command.workspaceRoot(),
+                true,
+                command.mainAgentId()));
+    }
+
+    private void describe(RegisterGateway command, Caller caller) {
+        caller.requireSameOrganization(organization, "gateway");
+        if (!command.name().equals(name)) apply(new GatewayRenamed(id, command.name()));
+        if (!command.url().equals(url)) apply(new GatewayUrlChanged(id, command.url()));
+        if (!command.workspaceRoot().equals(workspaceRoot))
+            apply(new GatewayWorkspaceChanged(id, command.workspaceRoot()));
+    }
+
+    @CommandHandler
+    void handle(ReportGatewayStatus command, Caller caller) {
+        requireItself(caller, id);
+        report(command.status(), command.cause());
+    }
+
+    @CommandHandler
+    void handle(ExpireGateway command, GatewayGuard guard) {
+        if (guard.isSilent(id)) report(GatewayStatus.OFFLINE, GatewayStatusCause.HEARTBEAT_TIMEOUT);
+    }
+
+    @CommandHandler
+    void handle(DeregisterGateway command, Caller caller) {
+        requireItself(caller, id);
+        report(GatewayStatus.OFFLINE, GatewayStatusCause.DEREGISTERED);
+        apply(new GatewayDeregistered(id));
+    }
+
+    /** One that was never heard of cannot go offline. */
+    private void report(GatewayStatus to, GatewayStatusCause cause) {
+        if (to == status) return;
+        switch (to) {
+            case ONLINE -> apply(new GatewayWentOnline(id, cause));
+            case ERROR -> apply(new GatewayFailed(id, cause));
+            case OFFLINE -> {
+                if (status != GatewayStatus.PENDING) apply(new GatewayWentOffline(id, cause));
+            }
+            case PENDING -> throw new IllegalArgumentException("No gateway becomes pending");
+        }
+    }
+
+    private static void requireItself(Caller caller, GatewayId gateway) {
+        if (!(caller instanceof Caller.Gateway itself) || !itself.gatewayId().equals(gateway))
+            throw Rejection.notFound("gateway");
+    }
+
     private void requireMayChange(Caller caller) {
         caller.requireSameOrganization(organization, "gateway");
         caller.requireOrganizationAdmin();
@@ -84,6 +161,10 @@ class Gateway {
             case GatewayRenamed e -> name = e.name();
             case GatewayUrlChanged e -> url = e.url();
             case GatewayWorkspaceChanged e -> workspaceRoot = e.workspaceRoot();
+            case GatewayRegistered _, GatewayDeregistered _ -> {}
+            case GatewayWentOnline _ -> status = GatewayStatus.ONLINE;
+            case GatewayWentOffline _ -> status = GatewayStatus.OFFLINE;
+            case GatewayFailed _ -> status = GatewayStatus.ERROR;
             case GatewayDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;
@@ -95,5 +176,6 @@ class Gateway {
         name = event.name();
         url = event.url();
         workspaceRoot = event.workspaceRoot();
+        status = GatewayStatus.PENDING;
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GatewayGuard {
     private final JdbcClient db;
+    private final GatewayPresence presence;
 
-    GatewayGuard(JdbcClient db) {
+    GatewayGuard(JdbcClient db, GatewayPresence presence) {
         this.db = db;
+        this.presence = presence;
     }
 
     /** Makes sure that the organization is there and stays until the events are committed. */
@@ -55,5 +57,10 @@ class GatewayGuard {
                             "gateway_has_boards",
                             "Boards live on this gateway. Give them another, then delete this one.")
                     .with("board_ids", boards);
+    }
+
+    /** Whether nobody has heard of it for too long; until the transaction ends no sign of life is noted. */
+    boolean isSilent(GatewayId gateway) {
+        return presence.isSilent(gateway);
     }
 }

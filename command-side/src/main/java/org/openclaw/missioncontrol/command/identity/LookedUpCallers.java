@@ -71,6 +71,20 @@ class LookedUpCallers implements Callers {
         return db.sql(AGENT).param(hash).query(LookedUpCallers::agent);
     }
 
+    @Override
+    public Optional<KnownGateway> gateway(GatewayId gateway) {
+        return db.sql("""
+            SELECT g.organization_id, g.relay_token_hash
+              FROM gateway_lookup g JOIN organization_lookup o ON o.id = g.organization_id
+             WHERE g.id = ?
+            """)
+                .param(gateway.value())
+                .query((row, _) -> new KnownGateway(
+                        new Caller.Gateway(gateway, new OrganizationId(row.getObject("organization_id", UUID.class))),
+                        row.getString("relay_token_hash")))
+                .optional();
+    }
+
     /** One row for each board that was granted to the member, and one at least. */
     private static Optional<KnownUser> user(ResultSet rows) throws SQLException {
         if (!rows.next()) return Optional.empty();

@@ -43,6 +43,13 @@ final class Refusals {
             Map.entry(502, new Refusal("account_not_deleted", "Clerk did not delete your account. Try again later.")),
             Map.entry(503, new Refusal("not_ready", "This instance takes no traffic now. Ask another one.")));
 
+    /** Who comes here shows who he is in the body. */
+    private static final Map<String, List<Integer>> OPEN = Map.of(
+            "/api/v1/auth/login", List.of(401, 429),
+            "/api/v1/gateway-registry/register", List.of(401, 403),
+            "/api/v1/gateway-registry/heartbeat", List.of(401, 429),
+            "/api/v1/gateway-registry/deregister", List.of(401));
+
     private Refusals() {}
 
     static void addTo(OpenAPI description) {
@@ -64,7 +71,7 @@ final class Refusals {
     }
 
     private static boolean isOpen(String path) {
-        return !path.startsWith("/api/") || path.equals("/api/v1/auth/login");
+        return !path.startsWith("/api/") || OPEN.containsKey(path);
     }
 
     private static void secure(String path, Operation operation) {
@@ -81,7 +88,7 @@ final class Refusals {
         if (!operation.getParameters().isEmpty() && method == HttpMethod.GET) statuses.add(422);
         if (CHANGES.contains(method)) statuses.addAll(List.of(409, 412));
         if (path.endsWith("/invites/accept")) statuses.add(404);
-        if (path.equals("/api/v1/auth/login")) statuses.addAll(List.of(401, 429));
+        statuses.addAll(OPEN.getOrDefault(path, List.of()));
         if (path.equals("/api/v1/users/me") && method == HttpMethod.DELETE) statuses.add(502);
         if (path.equals("/readyz")) statuses.add(503);
         return statuses;

@@ -20,12 +20,17 @@ final class Sample {
     }
 
     private static @Nullable Map<String, Object> body(Route route, Things own) {
+        if (route.path().endsWith("/deregister")) return itself(own);
         if (route.method().equals("GET") || route.method().equals("DELETE")) return null;
         var board = own.ids().get("board");
         return switch (route.name().replace("/api/v1", "")) {
             case "POST /auth/bootstrap", "POST /agents/{agent_id}/token" -> null;
             case "POST /auth/login" -> Map.of("token", own.owner().token());
             case "POST /agent/heartbeat" -> Map.of("status", "busy");
+            case "POST /gateway-registry/register" ->
+                introduction(own.ids().get("organization"), own.secrets().get("registration_token"));
+            case "POST /gateway-registry/heartbeat" -> itself(own);
+            case "POST /gateway-registry/tokens" -> named();
             case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
             case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
             case "POST /tasks/{task_id}/comments",
@@ -67,5 +72,27 @@ final class Sample {
                     "PATCH /tags/{tag_id}" -> named();
             default -> throw new AssertionError("No sample of a body for " + route.name());
         };
+    }
+
+    static Map<String, Object> introduction(String organization, String token) {
+        return Map.of(
+                "organization_id",
+                organization,
+                "registration_token",
+                token,
+                "name",
+                "Sample " + UUID.randomUUID(),
+                "url",
+                "ws://runtime.local",
+                "workspace_root",
+                "/srv");
+    }
+
+    private static Map<String, Object> itself(Things own) {
+        return Map.of(
+                "gateway_id",
+                own.secrets().get("gateway_id"),
+                "relay_token",
+                own.secrets().get("relay_token"));
     }
 }

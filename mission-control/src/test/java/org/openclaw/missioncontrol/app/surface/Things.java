@@ -7,8 +7,12 @@ import java.util.UUID;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Owner;
 
-/** One of everything in an organization, by the names of ids; its owner, and the agents of its board. */
-record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
+/**
+ * One of everything in an organization, by the names of ids; its owner, and the agents of its board.
+ *
+ * @param secrets of a gateway that has introduced itself, and its id
+ */
+record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, Api worker, Api lead) {
     private static final Map<String, String> KINDS = kinds();
     private static final String CAPABILITY = "review";
 
@@ -18,6 +22,7 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
                 "board",
                 "board_group",
                 "gateway",
+                "registration_token",
                 "agent",
                 "task",
                 "approval",
@@ -48,16 +53,31 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
         ids.put("agent", worker.id());
         ids.put("task", owner.task(board, "Write"));
         ids.put("gateway", owner.make("/api/v1/gateways", named()));
+        ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
+        var secrets = register(person, ids);
         ids.put("approval", owner.make("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("tag", owner.make("/api/v1/tags", named()));
         person.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
                 .created();
         ids.put("custom_field", owner.make("/api/v1/task-custom-fields", field(board)));
-        ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
         ids.put("user", person.get("/api/v1/users/me").ok().id());
         ids.put("member", person.get("/api/v1/organizations/me/member").ok().id());
         ids.put("invite", owner.make("/api/v1/organizations/me/invites", invited()));
-        return new Things(ids, person, worker.api(), owner.lead(board).api());
+        return new Things(ids, secrets, person, worker.api(), owner.lead(board).api());
+    }
+
+    /** A gateway introduces itself. */
+    private static Map<String, String> register(Api person, Map<String, String> ids) {
+        var issued = person.post("/api/v1/gateway-registry/tokens", named()).created();
+        ids.put("registration_token", issued.id());
+        var token = issued.text("/registration_token");
+        var registered = person.nobody()
+                .post("/api/v1/gateway-registry/register", Sample.introduction(ids.get("organization"), token))
+                .created();
+        return Map.of(
+                "registration_token", token,
+                "gateway_id", registered.text("/gateway_id"),
+                "relay_token", registered.text("/relay_token"));
     }
 
     static Map<String, Object> invited() {
@@ -76,7 +96,7 @@ record Things(Map<String, String> ids, Api owner, Api worker, Api lead) {
     Things unknown() {
         var unknown = new LinkedHashMap<String, String>();
         ids.keySet().forEach(kind -> unknown.put(kind, UUID.randomUUID().toString()));
-        return new Things(unknown, owner, worker, lead);
+        return new Things(unknown, secrets, owner, worker, lead);
     }
 
     /** The id of the kind of thing that a parameter or field of this name means. */

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.platform.security;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
@@ -28,6 +29,15 @@ public class Authenticator {
     /** The agent behind a token; refused when it is wrong. */
     public Caller.Agent agent(String token) {
         return callers.agentByTokenHash(TokenHash.of(token)).orElseThrow(Authenticator::wrongToken);
+    }
+
+    /** The gateway with its relay token, or else the one in the header; refused when it is wrong, as for an unknown one. */
+    public Caller.Gateway gateway(GatewayId id, @Nullable String token, @Nullable String authorization) {
+        var known = callers.gateway(id).orElseThrow(Authenticator::wrongToken);
+        var sent = token != null ? token : bearer(authorization);
+        var hash = known.relayTokenHash();
+        if (sent == null || hash == null || !TokenHash.areEqual(hash, TokenHash.of(sent))) throw wrongToken();
+        return known.gateway();
     }
 
     Optional<UserAuthentication> user(String token) {

@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.platform.security;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
@@ -19,6 +20,12 @@ public interface Callers {
 
     /** The agent whose token has this SHA-256, in lower-case hexadecimal digits. */
     Optional<Caller.Agent> agentByTokenHash(String hash);
+
+    /** The gateway of this id. */
+    Optional<KnownGateway> gateway(GatewayId gateway);
+
+    /** @param relayTokenHash SHA-256 of its relay token, in lower-case hexadecimal digits; null when it has none */
+    record KnownGateway(Caller.Gateway gateway, @Nullable String relayTokenHash) {}
 
     /** @param member null when no organization is active for him */
     record KnownUser(UserId userId, Caller.@Nullable Member member) {}

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.platform.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
@@ -38,7 +39,10 @@ class SecurityConfiguration {
 
     /** Open to everybody. Sockets ask for credentials themselves. */
     private static final RequestMatcher OPEN = new OrRequestMatcher(Stream.concat(
-                    Stream.of(pathPattern(POST, "/api/v1/auth/login")),
+                    Stream.of(
+                            pathPattern(POST, "/api/v1/auth/login"),
+                            pathPattern(POST, "/api/v1/gateway-registry/heartbeat"),
+                            pathPattern(DELETE, "/api/v1/gateway-registry/deregister")),
                     Stream.of(
                                     "/health",
                                     "/healthz",
@@ -51,6 +55,9 @@ class SecurityConfiguration {
                                     "/error")
                             .map(path -> (RequestMatcher) pathPattern(path)))
             .toList());
+
+    /** Open to gateways with a registration token; an admin may come along. */
+    private static final RequestMatcher REGISTRATION = pathPattern(POST, "/api/v1/gateway-registry/register");
 
     private static final String CONTENT = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -65,7 +72,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(OPEN, managementOf(environment))
+                        .requestMatchers(OPEN, REGISTRATION, managementOf(environment))
                         .permitAll()
                         .anyRequest()
                         .authenticated())

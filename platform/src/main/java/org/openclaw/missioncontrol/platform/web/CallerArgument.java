@@ -62,6 +62,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
         return switch (caller) {
             case Caller.Member _ -> "member";
             case Caller.Agent _ -> "agent";
+            case Caller.Gateway _ -> "gateway";
             case Caller.Process _ -> "process";
         };
     }

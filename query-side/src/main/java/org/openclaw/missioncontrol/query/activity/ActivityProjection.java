@@ -21,6 +21,8 @@ import org.openclaw.missioncontrol.api.organization.MemberView;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent.*;
 import org.openclaw.missioncontrol.api.organization.OrganizationView;
+import org.openclaw.missioncontrol.api.registrationtoken.RegistrationTokenEvent;
+import org.openclaw.missioncontrol.api.registrationtoken.RegistrationTokenView;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.tag.TagEvent;
 import org.openclaw.missioncontrol.api.tag.TagView;
@@ -92,6 +94,16 @@ class ActivityProjection {
             case OrganizationInviteRevoked e -> add(entry, e.inviteId(), InviteView.class, e, inside);
             case OrganizationInviteAccepted e -> add(entry, e.inviteId(), InviteView.class, e, inside);
         }
+    }
+
+    @EventHandler
+    void on(RegistrationTokenEvent event, Envelope envelope) {
+        add(
+                RegistrationTokenActivity.of(event),
+                event.registrationTokenId(),
+                RegistrationTokenView.class,
+                event,
+                envelope);
     }
 
     @EventHandler

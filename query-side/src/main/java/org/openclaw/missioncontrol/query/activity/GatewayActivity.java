@@ -19,6 +19,15 @@ final class GatewayActivity {
             case GatewayRenamed e -> Entry.of(UPDATED, "Gateway ", gateway, " was renamed to ", e.name(), ".");
             case GatewayUrlChanged _ -> Entry.of(UPDATED, "The address of gateway ", gateway, " was changed.");
             case GatewayWorkspaceChanged _ -> Entry.of(UPDATED, "The workspace of gateway ", gateway, " was changed.");
+            case GatewayRegistered _ -> Entry.of("gateway.registered", "Gateway ", gateway, " has introduced itself.");
+            case GatewayWentOnline _ ->
+                Entry.of("gateway.online", "Gateway ", gateway, " is online.").with("status", "online");
+            case GatewayWentOffline _ ->
+                Entry.of("gateway.offline", "Gateway ", gateway, " is offline.").with("status", "offline");
+            case GatewayFailed _ ->
+                Entry.of("gateway.error", "Gateway ", gateway, " cannot do its work.")
+                        .with("status", "error");
+            case GatewayDeregistered _ -> Entry.of("gateway.deregistered", "Gateway ", gateway, " has signed off.");
             case GatewayDeleted _ -> Entry.of("gateway.deleted", "Gateway ", gateway, " was deleted.");
         };
     }

@@ -9,6 +9,7 @@ import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.platform.query.ViewWriter;
 import org.openclaw.missioncontrol.platform.query.Views;
+import org.openclaw.missioncontrol.platform.sql.Columns;
 import org.springframework.stereotype.Component;
 
 /** Keeps gateways as people see them. */
@@ -28,6 +29,11 @@ class GatewayProjection {
             case GatewayRenamed e -> set("name = ?", e, envelope, e.name());
             case GatewayUrlChanged e -> set("url = ?", e, envelope, e.url());
             case GatewayWorkspaceChanged e -> set("workspace_root = ?", e, envelope, e.workspaceRoot());
+            case GatewayRegistered e -> register(e);
+            case GatewayWentOnline e -> show(e, GatewayStatus.ONLINE);
+            case GatewayWentOffline e -> show(e, GatewayStatus.OFFLINE);
+            case GatewayFailed e -> show(e, GatewayStatus.ERROR);
+            case GatewayDeregistered _ -> {}
             case GatewayDeleted e -> views.write("DELETE FROM gateway_view WHERE id = ?", e.gatewayId());
         }
     }
@@ -49,6 +55,20 @@ class GatewayProjection {
                 envelope.at(),
                 envelope.at(),
                 envelope.sequence());
+    }
+
+    /** Its last connection and its status are no edits of it. */
+    private void register(GatewayRegistered event) {
+        views.write(
+                "UPDATE gateway_view SET runtime_version = ?, capabilities = ?::jsonb, ip = ? WHERE id = ?",
+                event.version(),
+                Columns.json(event.capabilities()),
+                event.ip(),
+                event.gatewayId());
+    }
+
+    private void show(GatewayEvent event, GatewayStatus status) {
+        views.write("UPDATE gateway_view SET status = ? WHERE id = ?", status, event.gatewayId());
     }
 
     private void set(String change, GatewayEvent event, Envelope envelope, @Nullable Object value) {

@@ -3,7 +3,10 @@ package org.openclaw.missioncontrol.query.gateway;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
+import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.gateway.GatewayMetricsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.ListGateways;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -28,11 +31,19 @@ class GatewayQueries {
 
     @QueryHandler
     GatewayView answer(GetGateway query) {
-        var gateway = rows.one(
-                        GatewayRow.class, is("id", query.gatewayId().value()).and(ownedBy(query.caller())))
+        return find(query.gatewayId(), query.caller()).toView();
+    }
+
+    @QueryHandler
+    GatewayMetricsView answer(GetGatewayMetrics query) {
+        return find(query.gatewayId(), query.caller()).toMetrics();
+    }
+
+    private GatewayRow find(GatewayId id, Caller caller) {
+        var gateway = rows.one(GatewayRow.class, id, caller.organizationId())
                 .orElseThrow(() -> Rejection.notFound("gateway"));
-        query.caller().requireOrganizationAdmin();
-        return gateway.toView();
+        caller.requireOrganizationAdmin();
+        return gateway;
     }
 
     @QueryHandler

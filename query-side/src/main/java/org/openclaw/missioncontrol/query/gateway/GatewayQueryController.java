@@ -2,7 +2,9 @@ package org.openclaw.missioncontrol.query.gateway;
 
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.gateway.GatewayMetricsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.ListGateways;
 import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
@@ -36,5 +38,11 @@ class GatewayQueryController {
     @GetMapping("/{gatewayId}")
     GatewayView get(@PathVariable GatewayId gatewayId, Caller caller) {
         return queries.ask(new GetGateway(gatewayId, caller));
+    }
+
+    /** What the gateway measured at its last heartbeat. */
+    @GetMapping("/{gatewayId}/metrics")
+    GatewayMetricsView metrics(@PathVariable GatewayId gatewayId, Caller caller) {
+        return queries.ask(new GetGatewayMetrics(gatewayId, caller));
     }
 }

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.api.gateway;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
@@ -16,6 +17,11 @@ public sealed interface GatewayEvent extends Versioned {
         return switch (this) {
             case GatewayCreated _, GatewayRenamed _, GatewayUrlChanged _, GatewayWorkspaceChanged _, GatewayDeleted _ ->
                 true;
+            case GatewayRegistered _,
+                    GatewayWentOnline _,
+                    GatewayWentOffline _,
+                    GatewayFailed _,
+                    GatewayDeregistered _ -> false;
         };
     }
 
@@ -40,6 +46,32 @@ public sealed interface GatewayEvent extends Versioned {
     @EventType("gateway.workspace_changed")
     record GatewayWorkspaceChanged(
             GatewayId gatewayId, @Nullable String workspaceRoot) implements GatewayEvent {}
+
+    /**
+     * It introduced itself. A relay token that it had before is dead.
+     *
+     * @param version of its runtime; null when it did not say
+     * @param ip from which it came
+     * @param relayTokenHash SHA-256 of its relay token
+     */
+    @EventType("gateway.registered")
+    record GatewayRegistered(
+            GatewayId gatewayId, @Nullable String version, List<String> capabilities, String ip, String relayTokenHash)
+            implements GatewayEvent {}
+
+    @EventType("gateway.went_online")
+    record GatewayWentOnline(GatewayId gatewayId, GatewayStatusCause cause) implements GatewayEvent {}
+
+    @EventType("gateway.went_offline")
+    record GatewayWentOffline(GatewayId gatewayId, GatewayStatusCause cause) implements GatewayEvent {}
+
+    /** It said that it cannot do its work. */
+    @EventType("gateway.failed")
+    record GatewayFailed(GatewayId gatewayId, GatewayStatusCause cause) implements GatewayEvent {}
+
+    /** It signed off, and its relay token is dead. */
+    @EventType("gateway.deregistered")
+    record GatewayDeregistered(GatewayId gatewayId) implements GatewayEvent {}
 
     @EventType("gateway.deleted")
     record GatewayDeleted(GatewayId gatewayId, OrganizationId organizationId) implements GatewayEvent {}

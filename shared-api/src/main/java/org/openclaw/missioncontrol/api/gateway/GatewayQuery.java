@@ -13,6 +13,9 @@ public sealed interface GatewayQuery {
     /** One gateway. */
     record GetGateway(GatewayId gatewayId, Caller caller) implements GatewayQuery, Query<GatewayView> {}
 
+    /** What one gateway measured last. */
+    record GetGatewayMetrics(GatewayId gatewayId, Caller caller) implements GatewayQuery, Query<GatewayMetricsView> {}
+
     /** The gateways of the organization. */
     record ListGateways(@Nullable GatewayStatus status, Paging paging, Caller caller)
             implements GatewayQuery, Query<Page<GatewayView>> {}

@@ -117,6 +117,29 @@ public sealed interface Caller {
         }
     }
 
+    /** A gateway with its relay token. It speaks for itself and sees no board. */
+    record Gateway(GatewayId gatewayId, OrganizationId organizationId) implements Caller {
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Type.GATEWAY, gatewayId.toString());
+        }
+
+        @Override
+        public boolean mayRead(BoardId board) {
+            return false;
+        }
+
+        @Override
+        public boolean mayWrite(BoardId board) {
+            return false;
+        }
+
+        @Override
+        public Optional<Set<BoardId>> onlyBoards() {
+            return Optional.of(Set.of());
+        }
+    }
+
     /** A process of ours that reacts to what happened, named after its rule. */
     record Process(String name, OrganizationId organizationId) implements Caller {
         @Override

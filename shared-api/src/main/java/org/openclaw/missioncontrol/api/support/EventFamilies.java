@@ -8,6 +8,7 @@ import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
+import org.openclaw.missioncontrol.api.registrationtoken.RegistrationTokenEvent;
 import org.openclaw.missioncontrol.api.tag.TagEvent;
 import org.openclaw.missioncontrol.api.task.TaskEvent;
 import org.openclaw.missioncontrol.api.user.UserEvent;
@@ -22,6 +23,7 @@ public final class EventFamilies {
             CustomFieldEvent.class,
             GatewayEvent.class,
             OrganizationEvent.class,
+            RegistrationTokenEvent.class,
             TagEvent.class,
             TaskEvent.class,
             UserEvent.class);
