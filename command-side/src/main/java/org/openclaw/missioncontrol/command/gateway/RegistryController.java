@@ -114,6 +114,7 @@ class RegistryController {
             HttpServletRequest request) {
         var id = body != null ? body.gatewayId() : gatewayId;
         if (id == null) throw Rejection.invalid("gateway_id", "required", "Say which gateway signs off in gateway_id.");
+        if (gatewayId != null && !gatewayId.equals(id)) throw Authenticator.wrongToken();
         var gateway = authenticator.gateway(id, body != null ? body.relayToken() : null, authorization);
         commands.send(new DeregisterGateway(id), Registrations.origin(gateway, RequestId.of(request)));
     }

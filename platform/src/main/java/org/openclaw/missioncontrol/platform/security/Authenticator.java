@@ -52,7 +52,8 @@ public class Authenticator {
         return callers.agentByTokenHash(TokenHash.of(token)).isPresent();
     }
 
-    static Rejection wrongToken() {
+    /** Whatever is wrong with a token, it sounds the same. */
+    public static Rejection wrongToken() {
         return Rejection.unauthenticated("invalid_token", "The token is wrong or has expired. Send a valid one.");
     }
 
