@@ -4,13 +4,18 @@ ALTER TABLE gateway_lookup
     ADD COLUMN is_registered    boolean NOT NULL DEFAULT false,
     ADD COLUMN relay_token_hash text;
 
--- When each gateway was last heard of, what it measured then, and which interval it was told. No event tells of it.
+-- When each gateway was last heard of, what it measured then, which interval it was told, and its relay connection, which
+-- counts as open until its lease ends. No event tells of it.
 CREATE TABLE gateway_presence (
     gateway_id      uuid PRIMARY KEY,
     organization_id uuid NOT NULL,
     last_seen_at    timestamptz,
     metrics         jsonb,
-    told_seconds    integer
+    told_seconds    integer,
+    relay_id        uuid UNIQUE,
+    relay_address   text,
+    relay_since     timestamptz,
+    relay_until     timestamptz
 );
 CREATE INDEX ON gateway_presence (last_seen_at);
 INSERT INTO gateway_presence (gateway_id, organization_id) SELECT id, organization_id FROM gateway_lookup;

@@ -4,9 +4,10 @@ ALTER TABLE gateway_view
     ADD COLUMN capabilities    jsonb,
     ADD COLUMN ip              text;
 
--- What a reader sees: also when they were last heard of, and what they measured then.
+-- What a reader sees: also when they were last heard of, what they measured then, and the relay connection that is open.
 CREATE VIEW gateway_row AS
-SELECT g.*, p.last_seen_at AS last_heartbeat_at, p.metrics
+SELECT g.*, p.last_seen_at AS last_heartbeat_at, p.metrics, p.relay_id, p.relay_address, p.relay_since,
+       coalesce(p.relay_until > now(), false) AS is_connected
   FROM gateway_view g
   LEFT JOIN gateway_presence p ON p.gateway_id = g.id;
 

@@ -52,6 +52,11 @@ public final class Api {
         return nobody().with("X-Agent-Token", token);
     }
 
+    /** The port of the node. */
+    public int port() {
+        return URI.create(base).getPort();
+    }
+
     /** His bearer. */
     public String token() {
         return headers.getOrDefault("Authorization", "").replaceFirst("^Bearer ", "");

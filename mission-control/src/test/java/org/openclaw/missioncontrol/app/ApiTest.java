@@ -50,6 +50,8 @@ public abstract class ApiTest {
         settings.add(
                 "spring.jpa.properties.hibernate.session_factory.statement_inspector",
                 SelectsWithoutOrganization.class::getName);
+        settings.add("mission-control.h5.registrations-per-hour", () -> "10000"); // all from one address
+        settings.add("mission-control.h5.failed-logins-per-address", () -> "10000");
         settings.add("spring.datasource.url", DATABASE::jdbcUrl);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);

@@ -20,13 +20,18 @@ public final class SecondNode implements AutoCloseable {
         this.product = product;
     }
 
-    /** @param token of the admin, which the nodes of one database must share */
-    public static SecondNode beside(Environment first, String token) throws IOException {
+    /**
+     * @param token of the admin, which the nodes of one database must share
+     * @param settings whatever else it needs
+     */
+    public static SecondNode beside(Environment first, String token, String... settings) throws IOException {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--mission-control.auth.local-token=" + token);
         return on(
                 first.getRequiredProperty("spring.datasource.url"),
                 first.getRequiredProperty("spring.datasource.username"),
                 first.getRequiredProperty("spring.datasource.password"),
-                "--mission-control.auth.local-token=" + token);
+                all.toArray(String[]::new));
     }
 
     /** On this database, as somebody else keeps it. */

@@ -18,7 +18,8 @@ final class AgentRights {
                 requireLead(agent);
                 guard.requireRoom(on);
             }
-            case Caller.Member _, Caller.Gateway _, Caller.Process _ -> caller.requireOrganizationAdmin();
+            case Caller.Member _, Caller.H5User _, Caller.Gateway _, Caller.Process _ ->
+                caller.requireOrganizationAdmin();
         }
     }
 

@@ -11,12 +11,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.BeatGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.CloseRelay;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.CreateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeleteGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeregisterGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ExpireGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.OpenRelay;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.RegisterGateway;
-import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ReportGatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.UpdateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
@@ -38,6 +40,7 @@ class Gateway {
     private String name;
     private @Nullable String url;
     private @Nullable String workspaceRoot;
+    private @Nullable String relayTokenHash;
     private GatewayStatus status;
     private long version;
 
@@ -114,14 +117,31 @@ class Gateway {
     }
 
     @CommandHandler
-    void handle(ReportGatewayStatus command, Caller caller) {
+    void handle(BeatGateway command, Caller caller, GatewayPresence presence) {
         requireItself(caller, id);
-        report(command.status(), command.cause());
+        presence.note(id, command.metrics());
+        report(command.status(), GatewayStatusCause.REPORTED);
+    }
+
+    /** A token that died while the connection was being opened opens nothing. */
+    @CommandHandler
+    void handle(OpenRelay command, Caller caller, GatewayPresence presence) {
+        requireItself(caller, id);
+        if (!command.relayTokenHash().equals(relayTokenHash))
+            throw Rejection.unauthenticated("invalid_token", "Register again: this relay token is dead.");
+        presence.open(id, command.relayId(), command.address());
+        report(GatewayStatus.ONLINE, GatewayStatusCause.RELAY_OPENED);
     }
 
     @CommandHandler
-    void handle(ExpireGateway command, GatewayGuard guard) {
-        if (guard.isSilent(id)) report(GatewayStatus.OFFLINE, GatewayStatusCause.HEARTBEAT_TIMEOUT);
+    void handle(CloseRelay command, Caller caller, GatewayPresence presence) {
+        requireItself(caller, id);
+        if (presence.close(id, command.relayId())) report(GatewayStatus.OFFLINE, GatewayStatusCause.RELAY_CLOSED);
+    }
+
+    @CommandHandler
+    void handle(ExpireGateway command, GatewayPresence presence) {
+        if (presence.isSilent(id)) report(GatewayStatus.OFFLINE, GatewayStatusCause.HEARTBEAT_TIMEOUT);
     }
 
     @CommandHandler
@@ -161,7 +181,8 @@ class Gateway {
             case GatewayRenamed e -> name = e.name();
             case GatewayUrlChanged e -> url = e.url();
             case GatewayWorkspaceChanged e -> workspaceRoot = e.workspaceRoot();
-            case GatewayRegistered _, GatewayDeregistered _ -> {}
+            case GatewayRegistered e -> relayTokenHash = e.relayTokenHash();
+            case GatewayDeregistered _ -> relayTokenHash = null;
             case GatewayWentOnline _ -> status = GatewayStatus.ONLINE;
             case GatewayWentOffline _ -> status = GatewayStatus.OFFLINE;
             case GatewayFailed _ -> status = GatewayStatus.ERROR;

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GatewayGuard {
     private final JdbcClient db;
-    private final GatewayPresence presence;
 
-    GatewayGuard(JdbcClient db, GatewayPresence presence) {
+    GatewayGuard(JdbcClient db) {
         this.db = db;
-        this.presence = presence;
     }
 
     /** Makes sure that the organization is there and stays until the events are committed. */
@@ -57,10 +55,5 @@ class GatewayGuard {
                             "gateway_has_boards",
                             "Boards live on this gateway. Give them another, then delete this one.")
                     .with("board_ids", boards);
-    }
-
-    /** Whether nobody has heard of it for too long; until the transaction ends no sign of life is noted. */
-    boolean isSilent(GatewayId gateway) {
-        return presence.isSilent(gateway);
     }
 }

@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.BeatGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeregisterGateway;
-import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ReportGatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
-import org.openclaw.missioncontrol.api.gateway.GatewayStatusCause;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Commands;
@@ -88,14 +87,9 @@ class RegistryController {
             HttpServletRequest request) {
         var gateway = authenticator.gateway(body.gatewayId(), body.relayToken(), authorization);
         beats.requireFew(gateway.gatewayId());
-        body.check();
-        var reported = body.reported();
-        presence.note(gateway.gatewayId());
-        if (body.metrics() != null) presence.keep(gateway.gatewayId(), body.metrics());
-        if (presence.status(gateway.gatewayId()).filter(reported::equals).isEmpty())
-            commands.send(
-                    new ReportGatewayStatus(gateway.gatewayId(), reported, GatewayStatusCause.REPORTED),
-                    Registrations.origin(gateway, RequestId.of(request)));
+        commands.send(
+                BeatGateway.of(gateway.gatewayId(), body.status(), body.metrics()),
+                Registrations.origin(gateway, RequestId.of(request)));
         var news = presence.mustBeTold(gateway.gatewayId(), interval);
         return new HeartbeatAnswer(true, news ? Map.of("heartbeat_interval_seconds", interval) : null);
     }

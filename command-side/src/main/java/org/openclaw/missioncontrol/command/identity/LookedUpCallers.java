@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.h5user.H5UserStatus;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.Caller.Right;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
@@ -69,6 +70,17 @@ class LookedUpCallers implements Callers {
     @Override
     public Optional<Caller.Agent> agentByTokenHash(String hash) {
         return db.sql(AGENT).param(hash).query(LookedUpCallers::agent);
+    }
+
+    @Override
+    public Optional<H5UserStatus> h5UserStatus(Caller.H5User person) {
+        return db.sql("""
+            SELECT u.status FROM h5_user_lookup u JOIN organization_lookup o ON o.id = u.organization_id
+             WHERE u.id = ? AND u.organization_id = ?
+            """)
+                .params(person.h5UserId().value(), person.organizationId().value())
+                .query(H5UserStatus.class)
+                .optional();
     }
 
     @Override

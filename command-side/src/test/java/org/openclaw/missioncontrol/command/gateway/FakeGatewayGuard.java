@@ -9,11 +9,10 @@ class FakeGatewayGuard extends GatewayGuard {
     boolean organizationGone;
     boolean nameTaken;
     boolean hasBoards;
-    boolean silent;
 
     @SuppressWarnings("DataFlowIssue")
     FakeGatewayGuard() {
-        super(null, null);
+        super(null);
     }
 
     @Override
@@ -29,10 +28,5 @@ class FakeGatewayGuard extends GatewayGuard {
     @Override
     void requireNoBoards(GatewayId gateway) {
         if (hasBoards) throw Rejection.conflict("gateway_has_boards", "Boards");
-    }
-
-    @Override
-    boolean isSilent(GatewayId gateway) {
-        return silent;
     }
 }

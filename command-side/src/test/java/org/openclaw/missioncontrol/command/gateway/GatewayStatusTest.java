@@ -1,11 +1,14 @@
 package org.openclaw.missioncontrol.command.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatus.ERROR;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatus.OFFLINE;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatus.ONLINE;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.DEREGISTERED;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.HEARTBEAT_TIMEOUT;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.REGISTERED;
+import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.RELAY_CLOSED;
+import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.RELAY_OPENED;
 import static org.openclaw.missioncontrol.api.gateway.GatewayStatusCause.REPORTED;
 
 import java.util.List;
@@ -18,12 +21,16 @@ import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.BeatGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.CloseRelay;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeregisterGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ExpireGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.OpenRelay;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.RegisterGateway;
-import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ReportGatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.gateway.GatewayMetrics;
+import org.openclaw.missioncontrol.api.gateway.RelayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -46,10 +53,12 @@ class GatewayStatusTest {
 
     private final FixtureConfiguration<Gateway> gateway = new AggregateTestFixture<>(Gateway.class);
     private final FakeGatewayGuard guard = new FakeGatewayGuard();
+    private final FakeGatewayPresence presence = new FakeGatewayPresence();
 
     @BeforeEach
     void among_others() {
         gateway.registerInjectableResource(guard);
+        gateway.registerInjectableResource(presence);
     }
 
     private static ResultValidator<Gateway> by(Caller caller, TestExecutor<Gateway> given, Object command) {
@@ -86,20 +95,42 @@ class GatewayStatusTest {
     }
 
     @Test
-    void a_status_is_recorded_when_it_is_another_one() {
-        var online = gateway.given(CREATED, CAME);
-        by(ITSELF, online, new ReportGatewayStatus(GATEWAY, ONLINE, REPORTED)).expectNoEvents();
-        by(ITSELF, gateway.given(CREATED, CAME), new ReportGatewayStatus(GATEWAY, ERROR, REPORTED))
-                .expectEvents(new GatewayFailed(GATEWAY, REPORTED));
-        by(ITSELF, gateway.given(CREATED), new ReportGatewayStatus(GATEWAY, OFFLINE, REPORTED))
+    void a_heartbeat_is_recorded_when_the_status_is_another_one() {
+        var metrics = new GatewayMetrics(Map.of("cpu_pct", 12.5));
+        by(ITSELF, gateway.given(CREATED, CAME), BeatGateway.of(GATEWAY, null, metrics))
                 .expectNoEvents();
-        refused("not_found", by(ANOTHER, gateway.given(CREATED), new ReportGatewayStatus(GATEWAY, ONLINE, REPORTED)));
+        assertThat(presence.metrics).isEqualTo(metrics);
+        by(ITSELF, gateway.given(CREATED, CAME), BeatGateway.of(GATEWAY, ERROR, null))
+                .expectEvents(new GatewayFailed(GATEWAY, REPORTED));
+        by(ITSELF, gateway.given(CREATED), BeatGateway.of(GATEWAY, OFFLINE, null))
+                .expectNoEvents();
+        refused("not_found", by(ANOTHER, gateway.given(CREATED), BeatGateway.of(GATEWAY, ONLINE, null)));
+    }
+
+    @Test
+    void a_relay_connection_puts_it_online_with_the_token_of_now_alone() {
+        var open = new OpenRelay(GATEWAY, RelayId.next(), "hash", "10.0.0.7");
+        by(ITSELF, gateway.given(CREATED, INTRODUCED), open).expectEvents(new GatewayWentOnline(GATEWAY, RELAY_OPENED));
+        var stale = new OpenRelay(GATEWAY, RelayId.next(), "former hash", "10.0.0.7");
+        refused("invalid_token", by(ITSELF, gateway.given(CREATED, INTRODUCED), stale));
+        var gone = gateway.given(CREATED, INTRODUCED, new GatewayDeregistered(GATEWAY));
+        refused("invalid_token", by(ITSELF, gone, open));
+        refused("not_found", by(ANOTHER, gateway.given(CREATED, INTRODUCED), open));
+    }
+
+    @Test
+    void the_end_of_its_relay_connection_puts_it_offline_unless_another_has_taken_its_place() {
+        presence.relay = RelayId.next();
+        by(ITSELF, gateway.given(CREATED, CAME), new CloseRelay(GATEWAY, RelayId.next()))
+                .expectNoEvents();
+        by(ITSELF, gateway.given(CREATED, CAME), new CloseRelay(GATEWAY, presence.relay))
+                .expectEvents(new GatewayWentOffline(GATEWAY, RELAY_CLOSED));
     }
 
     @Test
     void silence_puts_it_offline_only_if_it_lasts() {
         by(TIMER, gateway.given(CREATED, CAME), new ExpireGateway(GATEWAY)).expectNoEvents();
-        guard.silent = true;
+        presence.silent = true;
         by(TIMER, gateway.given(CREATED, CAME), new ExpireGateway(GATEWAY))
                 .expectEvents(new GatewayWentOffline(GATEWAY, HEARTBEAT_TIMEOUT));
     }

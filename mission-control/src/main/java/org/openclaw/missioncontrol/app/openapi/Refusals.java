@@ -46,6 +46,9 @@ final class Refusals {
     /** Who comes here shows who he is in the body. */
     private static final Map<String, List<Integer>> OPEN = Map.of(
             "/api/v1/auth/login", List.of(401, 429),
+            "/api/v1/h5/auth/register", List.of(403, 404, 429),
+            "/api/v1/h5/auth/login", List.of(401, 429),
+            "/api/v1/h5/auth/refresh", List.of(401),
             "/api/v1/gateway-registry/register", List.of(401, 403),
             "/api/v1/gateway-registry/heartbeat", List.of(401, 429),
             "/api/v1/gateway-registry/deregister", List.of(401));

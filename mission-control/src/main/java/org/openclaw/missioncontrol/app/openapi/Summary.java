@@ -17,6 +17,10 @@ final class Summary {
             Map.entry("approve", "Approve a request"),
             Map.entry("reject", "Reject a request"),
             Map.entry("accept", "Accept an invite"),
+            Map.entry("assign", "Assign an H5 user to an agent"),
+            Map.entry("suspend", "Shut an H5 user out"),
+            Map.entry("reactivate", "Let an H5 user in again"),
+            Map.entry("refresh", "Exchange a refresh token"),
             Map.entry("access", "Replace the rights of a member on boards"),
             Map.entry("active", "Choose the organization to work in"),
             Map.entry("member", "Show the caller's own membership"));

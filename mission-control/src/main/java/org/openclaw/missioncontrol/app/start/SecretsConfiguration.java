@@ -46,8 +46,12 @@ class SecretsConfiguration {
 
     @Bean
     H5JwtSecret h5JwtSecret(
-            @Value("${mission-control.auth.h5-jwt-secret:}") String configured, DataDirectory directory) {
-        return new H5JwtSecret(secret(configured, "H5_JWT_SECRET", directory, "h5-jwt-secret", 32));
+            @Value("${mission-control.auth.h5-jwt-secret:}") String configured,
+            @Value("${mission-control.auth.local-token:}") String adminToken,
+            DataDirectory directory) {
+        var secret = secret(configured, "H5_JWT_SECRET", directory, "h5-jwt-secret", 32);
+        if (secret.equals(adminToken.strip())) throw weak("H5_JWT_SECRET", "is the admin token as well");
+        return new H5JwtSecret(secret);
     }
 
     /** The configured one, else the kept one: whoever wrote it, it must be strong. */

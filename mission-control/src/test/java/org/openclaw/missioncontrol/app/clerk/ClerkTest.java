@@ -50,6 +50,8 @@ public abstract class ClerkTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
         var data = Files.createTempDirectory("mission-control-clerk-test");
+        settings.add("mission-control.h5.registrations-per-hour", () -> "10000");
+        settings.add("mission-control.h5.failed-logins-per-address", () -> "10000");
         settings.add("mission-control.data-dir", data::toString);
         settings.add("mission-control.auth.mode", () -> "clerk");
         settings.add("mission-control.auth.local-token", () -> LOCAL_TOKEN);

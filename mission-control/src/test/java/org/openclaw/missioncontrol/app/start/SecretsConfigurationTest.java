@@ -122,15 +122,15 @@ class SecretsConfigurationTest {
     class The_secret_of_H5_tokens {
         @Test
         void is_made_and_kept_when_none_is_configured() {
-            var made = secrets.h5JwtSecret("", DataDirectory.at(folder));
+            var made = secrets.h5JwtSecret("", "", DataDirectory.at(folder));
 
             assertThat(made.value()).hasSizeGreaterThanOrEqualTo(32);
-            assertThat(secrets.h5JwtSecret("", DataDirectory.at(folder))).isEqualTo(made);
+            assertThat(secrets.h5JwtSecret("", "", DataDirectory.at(folder))).isEqualTo(made);
         }
 
         @Test
         void is_refused_when_it_is_short() {
-            assertThatThrownBy(() -> secrets.h5JwtSecret("s".repeat(31), DataDirectory.at(folder)))
+            assertThatThrownBy(() -> secrets.h5JwtSecret("s".repeat(31), "", DataDirectory.at(folder)))
                     .hasMessageContaining("H5_JWT_SECRET is shorter than 32 characters");
         }
 
@@ -138,7 +138,7 @@ class SecretsConfigurationTest {
         void is_refused_when_the_file_holds_none() throws IOException {
             Files.writeString(folder.resolve("h5-jwt-secret"), "");
 
-            assertThatThrownBy(() -> secrets.h5JwtSecret("", DataDirectory.at(folder)))
+            assertThatThrownBy(() -> secrets.h5JwtSecret("", "", DataDirectory.at(folder)))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("h5-jwt-secret is shorter than 32 characters");
         }

@@ -31,6 +31,25 @@ final class Sample {
                 introduction(own.ids().get("organization"), own.secrets().get("registration_token"));
             case "POST /gateway-registry/heartbeat" -> itself(own);
             case "POST /gateway-registry/tokens" -> named();
+            case "POST /h5/users/{h5_user_id}/suspend", "POST /h5/users/{h5_user_id}/reactivate" -> null;
+            case "POST /h5/users/{h5_user_id}/assign" ->
+                Map.of("agent_id", own.secrets().get("lead"));
+            case "POST /h5/auth/register" ->
+                Map.of(
+                        "organization_id",
+                        own.ids().get("organization"),
+                        "username",
+                        "sample-" + UUID.randomUUID(),
+                        "password",
+                        "sample-secret");
+            case "POST /h5/auth/login" ->
+                Map.of(
+                        "organization_id", own.ids().get("organization"),
+                        "username", own.secrets().get("username"),
+                        "password", own.secrets().get("password"));
+            case "POST /h5/auth/refresh" ->
+                Map.of("refresh_token", own.secrets().get("refresh_token"));
+            case "PATCH /h5/auth/me" -> Map.of("display_name", "Sample");
             case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
             case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
             case "POST /tasks/{task_id}/comments",

@@ -1,18 +1,22 @@
 package org.openclaw.missioncontrol.app.surface;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Owner;
+import org.openclaw.missioncontrol.app.chat.TestPerson;
 
 /**
  * One of everything in an organization, by the names of ids; its owner, and the agents of its board.
  *
- * @param secrets of a gateway that has introduced itself, and its id
+ * @param secrets of a gateway that has introduced itself and its id, of an H5 user, and the id of an agent with whom he may
+ *     not chat yet
  */
-record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, Api worker, Api lead) {
+record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, Api worker, Api lead, Api h5User) {
     private static final Map<String, String> KINDS = kinds();
     private static final String CAPABILITY = "review";
 
@@ -23,6 +27,8 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
                 "board_group",
                 "gateway",
                 "registration_token",
+                "h5_user",
+                "session",
                 "agent",
                 "task",
                 "approval",
@@ -63,7 +69,10 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         ids.put("user", person.get("/api/v1/users/me").ok().id());
         ids.put("member", person.get("/api/v1/organizations/me/member").ok().id());
         ids.put("invite", owner.make("/api/v1/organizations/me/invites", invited()));
-        return new Things(ids, secrets, person, worker.api(), owner.lead(board).api());
+        var lead = owner.lead(board);
+        secrets.put("lead", lead.id());
+        var h5User = chat(person, ids, secrets);
+        return new Things(ids, secrets, person, worker.api(), lead.api(), h5User);
     }
 
     /** A gateway introduces itself. */
@@ -74,10 +83,30 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         var registered = person.nobody()
                 .post("/api/v1/gateway-registry/register", Sample.introduction(ids.get("organization"), token))
                 .created();
-        return Map.of(
+        return new LinkedHashMap<>(Map.of(
                 "registration_token", token,
                 "gateway_id", registered.text("/gateway_id"),
-                "relay_token", registered.text("/relay_token"));
+                "relay_token", registered.text("/relay_token")));
+    }
+
+    /** Somebody with a phone says something to the agent. */
+    private static Api chat(Api owner, Map<String, String> ids, Map<String, String> secrets) {
+        var person = new TestPerson(owner).mayChatWith(ids.get("agent"));
+        try (var phone = person.phone(owner.port())) {
+            phone.send(TestPerson.chat(UUID.randomUUID().toString(), ids.get("agent"), "Hello"));
+            phone.await("error"); // the agent lives nowhere
+        }
+        ids.put("h5_user", person.id());
+        secrets.putAll(person.secrets());
+        var h5User = owner.nobody().with("Authorization", "Bearer " + person.token());
+        ids.put(
+                "session",
+                await().until(
+                                () -> h5User.get("/api/v1/h5/chat/sessions")
+                                        .ok()
+                                        .text("/items/0/id"),
+                                session -> !session.isEmpty()));
+        return h5User;
     }
 
     static Map<String, Object> invited() {
@@ -96,7 +125,7 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
     Things unknown() {
         var unknown = new LinkedHashMap<String, String>();
         ids.keySet().forEach(kind -> unknown.put(kind, UUID.randomUUID().toString()));
-        return new Things(unknown, secrets, owner, worker, lead);
+        return new Things(unknown, secrets, owner, worker, lead, h5User);
     }
 
     /** The id of the kind of thing that a parameter or field of this name means. */
@@ -117,6 +146,7 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         return switch (route.who()) {
             case "public" -> owner.nobody();
             case "agent", "lead" -> lead;
+            case "h5_user" -> h5User;
             default -> owner;
         };
     }

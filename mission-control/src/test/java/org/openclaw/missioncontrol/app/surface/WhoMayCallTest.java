@@ -155,6 +155,7 @@ class WhoMayCallTest extends RoutesTest {
             case "public" -> api("");
             case "agent" -> own.worker();
             case "lead" -> own.lead();
+            case "h5_user" -> own.h5User();
             default -> admin;
         };
     }
@@ -165,8 +166,9 @@ class WhoMayCallTest extends RoutesTest {
         for (var route : Route.overHttp()) {
             if (route.who().equals("public")) continue;
             requireRefused(route, "nobody", api(""), own, 401);
-            if (isForAgents(route)) requireRefused(route, "a user", admin, own, 401);
-            else requireRefused(route, "an agent", own.worker(), own, 403);
+            if (isForOthers(route)) requireRefused(route, "a user", admin, own, 401);
+            if (!isForAgents(route)) requireRefused(route, "an agent", own.worker(), own, 403);
+            if (!route.who().equals("h5_user")) requireRefused(route, "an H5 user", own.h5User(), own, 401);
             if (route.who().equals("lead")) requireRefused(route, "a worker", own.worker(), own, 403);
             for (var rights : tooLittle(route)) {
                 grant(rights);
@@ -184,7 +186,7 @@ class WhoMayCallTest extends RoutesTest {
             case "board_write" -> List.of(MEMBER, READER, ADMIN_WITHOUT_BOARDS);
             case "org_admin" -> List.of(MEMBER, WRITER);
             case "owner" -> List.of(MEMBER, ADMIN);
-            case "user", "member", "agent", "lead" -> List.of();
+            case "user", "member", "agent", "lead", "h5_user" -> List.of();
             default -> throw new AssertionError("No such caller: " + route.who());
         };
     }
@@ -206,7 +208,7 @@ class WhoMayCallTest extends RoutesTest {
         var own = things();
         workNowhere();
         for (var route : Route.overHttp())
-            if (!isForAgents(route)
+            if (!isForOthers(route)
                     && !List.of("public", "user").contains(route.who())
                     && !route.ids().contains("organization_id"))
                 requireRefused(route, "somebody who works nowhere", admin, own, 403);
@@ -226,6 +228,11 @@ class WhoMayCallTest extends RoutesTest {
 
     private static boolean isStream(Route route) {
         return route.path().endsWith("/stream");
+    }
+
+    /** For those who are no users of the console. */
+    private static boolean isForOthers(Route route) {
+        return isForAgents(route) || route.who().equals("h5_user");
     }
 
     private static boolean isForAgents(Route route) {

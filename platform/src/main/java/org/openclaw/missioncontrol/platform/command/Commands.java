@@ -65,6 +65,12 @@ public class Commands {
         return !receipt.isRepetition();
     }
 
+    /** Has the command done and returns at once: for those who hear from the log what came of it. */
+    public void post(Object command, Origin origin) {
+        var receipt = new Receipt();
+        metrics.measure(command, receipt, () -> handle(command, origin, receipt));
+    }
+
     /**
      * Has a command done whose answer carries a secret and can therefore be given only once: it needs no view, so that it
      * is given also when the read models are late.

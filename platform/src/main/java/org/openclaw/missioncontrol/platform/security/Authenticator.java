@@ -3,7 +3,9 @@ package org.openclaw.missioncontrol.platform.security;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.h5user.H5UserStatus;
 import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.SignedInH5User;
 import org.openclaw.missioncontrol.api.identity.SignedInMember;
 import org.openclaw.missioncontrol.api.identity.SignedInUser;
 import org.openclaw.missioncontrol.api.support.Rejection;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Authenticator {
     private final IdentityCheck identities;
     private final Callers callers;
+    private final H5AccessTokens h5Tokens;
 
-    Authenticator(IdentityCheck identities, Callers callers) {
+    Authenticator(IdentityCheck identities, Callers callers, H5AccessTokens h5Tokens) {
         this.identities = identities;
         this.callers = callers;
+        this.h5Tokens = h5Tokens;
     }
 
     /** The member behind the token of a person; refused when it is wrong, or when no organization is active for him. */
@@ -29,6 +33,15 @@ public class Authenticator {
     /** The agent behind a token; refused when it is wrong. */
     public Caller.Agent agent(String token) {
         return callers.agentByTokenHash(TokenHash.of(token)).orElseThrow(Authenticator::wrongToken);
+    }
+
+    /** The H5 user behind an access token; refused when it is wrong, or when he may not come in any more. */
+    public SignedInH5User h5User(String token) {
+        var known = h5Tokens.read(token).orElseThrow(Authenticator::wrongToken);
+        var status = callers.h5UserStatus(known.caller()).orElseThrow(Authenticator::wrongToken);
+        if (status != H5UserStatus.ACTIVE)
+            throw Rejection.unauthenticated("user_inactive", "This account is not active. Ask an admin.");
+        return known;
     }
 
     /** The gateway with its relay token, or else the one in the header; refused when it is wrong, as for an unknown one. */

@@ -3,6 +3,7 @@ package org.openclaw.missioncontrol.platform.security;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.h5user.H5UserStatus;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.identity.UserId;
@@ -20,6 +21,9 @@ public interface Callers {
 
     /** The agent whose token has this SHA-256, in lower-case hexadecimal digits. */
     Optional<Caller.Agent> agentByTokenHash(String hash);
+
+    /** Whether he may come in; nothing when there is no such H5 user in this organization. */
+    Optional<H5UserStatus> h5UserStatus(Caller.H5User person);
 
     /** The gateway of this id. */
     Optional<KnownGateway> gateway(GatewayId gateway);

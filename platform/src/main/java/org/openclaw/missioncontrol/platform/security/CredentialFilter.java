@@ -17,8 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who sends a request. Agents and people never mix: an agent comes in below its own prefix only, and nobody else
- * comes in there. A wrong credential is refused at once; a missing one where the route asks for it.
+ * Finds out who sends a request. Agents, H5 users and people of the console never mix: each kind comes in at addresses of its
+ * own, and nobody else comes in there. A wrong credential is refused at once; a missing one where the route asks for it.
  */
 final class CredentialFilter extends OncePerRequestFilter {
     private static final String AGENT_TOKEN = "X-Agent-Token";
@@ -27,13 +27,20 @@ final class CredentialFilter extends OncePerRequestFilter {
     private final Problems problems;
     private final RequestMatcher open;
     private final RequestMatcher agents;
+    private final RequestMatcher h5Users;
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    CredentialFilter(Authenticator authenticator, Problems problems, RequestMatcher open, RequestMatcher agents) {
+    CredentialFilter(
+            Authenticator authenticator,
+            Problems problems,
+            RequestMatcher open,
+            RequestMatcher agents,
+            RequestMatcher h5Users) {
         this.authenticator = authenticator;
         this.problems = problems;
         this.open = open;
         this.agents = agents;
+        this.h5Users = h5Users;
     }
 
     @Override
@@ -62,6 +69,10 @@ final class CredentialFilter extends OncePerRequestFilter {
             return token == null ? null : new AgentAuthentication(authenticator.agent(token));
         }
         if (agentToken != null) throw refuseAgent(agentToken);
+        if (h5Users.matches(request))
+            return bearer == null
+                    ? null
+                    : new H5Authentication(authenticator.h5User(bearer).caller());
         return bearer == null ? null : authenticator.user(bearer).orElseThrow(() -> refuseAgent(bearer));
     }
 

@@ -37,10 +37,16 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class SecurityConfiguration {
     private static final RequestMatcher AGENTS = pathPattern("/api/v1/agent/**");
 
+    private static final RequestMatcher H5_USERS =
+            new OrRequestMatcher(pathPattern("/api/v1/h5/auth/me/**"), pathPattern("/api/v1/h5/chat/**"));
+
     /** Open to everybody. Sockets ask for credentials themselves. */
     private static final RequestMatcher OPEN = new OrRequestMatcher(Stream.concat(
                     Stream.of(
                             pathPattern(POST, "/api/v1/auth/login"),
+                            pathPattern(POST, "/api/v1/h5/auth/register"),
+                            pathPattern(POST, "/api/v1/h5/auth/login"),
+                            pathPattern(POST, "/api/v1/h5/auth/refresh"),
                             pathPattern(POST, "/api/v1/gateway-registry/heartbeat"),
                             pathPattern(DELETE, "/api/v1/gateway-registry/deregister")),
                     Stream.of(
@@ -51,6 +57,7 @@ class SecurityConfiguration {
                                     "/swagger-ui/**",
                                     "/v3/api-docs/**",
                                     "/v3/api-docs.yaml",
+                                    "/h5/**",
                                     "/ws/**",
                                     "/error")
                             .map(path -> (RequestMatcher) pathPattern(path)))
@@ -68,7 +75,9 @@ class SecurityConfiguration {
         withoutWhatBrowsersNeedForCookies(http);
         return http.cors(Customizer.withDefaults())
                 .headers(SecurityConfiguration::protect)
-                .addFilterBefore(new CredentialFilter(authenticator, problems, OPEN, AGENTS), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new CredentialFilter(authenticator, problems, OPEN, AGENTS, H5_USERS),
+                        AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()

@@ -63,6 +63,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             case Caller.Member _ -> "member";
             case Caller.Agent _ -> "agent";
             case Caller.Gateway _ -> "gateway";
+            case Caller.H5User _ -> "H5 user";
             case Caller.Process _ -> "process";
         };
     }

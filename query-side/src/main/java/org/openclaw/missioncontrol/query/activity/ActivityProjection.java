@@ -16,6 +16,8 @@ import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldView;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
+import org.openclaw.missioncontrol.api.h5user.H5UserEvent;
+import org.openclaw.missioncontrol.api.h5user.H5UserView;
 import org.openclaw.missioncontrol.api.organization.InviteView;
 import org.openclaw.missioncontrol.api.organization.MemberView;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the timeline. Nothing else writes to it, and no deletion erases anything of it. What users do with themselves is no
- * part of it: they belong to no organization.
+ * part of it: they belong to no organization. What people and agents say to each other is theirs alone.
  */
 @Component
 @ProcessingGroup(Views.GROUP)
@@ -70,6 +72,11 @@ class ActivityProjection {
     @EventHandler
     void on(CustomFieldEvent event, Envelope envelope) {
         add(CustomFieldActivity.of(event), event.customFieldId(), CustomFieldView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(H5UserEvent event, Envelope envelope) {
+        add(H5UserActivity.of(event), event.h5UserId(), H5UserView.class, event, envelope);
     }
 
     @EventHandler

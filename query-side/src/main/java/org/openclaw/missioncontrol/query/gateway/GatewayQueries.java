@@ -3,9 +3,11 @@ package org.openclaw.missioncontrol.query.gateway;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
+import org.openclaw.missioncontrol.api.gateway.GatewayConnectionsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.gateway.GatewayMetricsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayConnections;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.ListGateways;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
@@ -37,6 +39,11 @@ class GatewayQueries {
     @QueryHandler
     GatewayMetricsView answer(GetGatewayMetrics query) {
         return find(query.gatewayId(), query.caller()).toMetrics();
+    }
+
+    @QueryHandler
+    GatewayConnectionsView answer(GetGatewayConnections query) {
+        return find(query.gatewayId(), query.caller()).toConnections();
     }
 
     private GatewayRow find(GatewayId id, Caller caller) {

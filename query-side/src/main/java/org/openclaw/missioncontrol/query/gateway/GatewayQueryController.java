@@ -1,9 +1,11 @@
 package org.openclaw.missioncontrol.query.gateway;
 
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayConnectionsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.gateway.GatewayMetricsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayConnections;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.ListGateways;
 import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
@@ -44,5 +46,11 @@ class GatewayQueryController {
     @GetMapping("/{gatewayId}/metrics")
     GatewayMetricsView metrics(@PathVariable GatewayId gatewayId, Caller caller) {
         return queries.ask(new GetGatewayMetrics(gatewayId, caller));
+    }
+
+    /** Whether the gateway can be reached: its relay connection, on whichever node. */
+    @GetMapping("/{gatewayId}/connections")
+    GatewayConnectionsView connections(@PathVariable GatewayId gatewayId, Caller caller) {
+        return queries.ask(new GetGatewayConnections(gatewayId, caller));
     }
 }

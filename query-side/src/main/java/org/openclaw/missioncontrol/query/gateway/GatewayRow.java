@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.query.gateway;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +14,14 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.gateway.GatewayConnectionsView;
+import org.openclaw.missioncontrol.api.gateway.GatewayConnectionsView.Connection;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.gateway.GatewayMetricsView;
 import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
 import org.openclaw.missioncontrol.api.gateway.GatewayView.ConnectionInfo;
+import org.openclaw.missioncontrol.api.gateway.RelayId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 
 /** A gateway as it is read. */
@@ -60,6 +64,18 @@ class GatewayRow {
     @Nullable
     Map<String, @Nullable Object> metrics;
 
+    @Nullable
+    UUID relayId;
+
+    @Nullable
+    String relayAddress;
+
+    @Nullable
+    Instant relaySince;
+
+    @Column(name = "is_connected")
+    boolean connected;
+
     Instant createdAt;
     Instant updatedAt;
     long version;
@@ -93,5 +109,12 @@ class GatewayRow {
                 lastHeartbeatAt,
                 runtimeVersion,
                 ip);
+    }
+
+    GatewayConnectionsView toConnections() {
+        var open = connected && relayId != null && relaySince != null
+                ? List.of(new Connection(new RelayId(relayId), relayAddress, relaySince, lastHeartbeatAt))
+                : List.<Connection>of();
+        return new GatewayConnectionsView(new GatewayId(id), !open.isEmpty(), open.size(), open);
     }
 }

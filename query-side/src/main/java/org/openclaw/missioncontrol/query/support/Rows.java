@@ -13,6 +13,7 @@ import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.api.support.Page;
 import org.openclaw.missioncontrol.api.support.Paging;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
@@ -30,6 +31,11 @@ public class Rows {
     /** The one row that matches. */
     public <R> Optional<R> one(Class<R> type, Specification<R> condition) {
         return all(type).findOne(condition);
+    }
+
+    /** All rows that match, of which there are few. */
+    public <R> List<R> all(Class<R> type, Specification<R> condition, Sort order) {
+        return all(type).findAll(condition, order);
     }
 
     /** The one row with this id in the organization; asked for in one fixed text, which is read only once. */

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.api.chat.ChatEvent;
 import org.openclaw.missioncontrol.api.support.EventFamilies;
 import org.openclaw.missioncontrol.api.user.UserEvent;
 
 class ActivityProjectionTest {
     /** Of these nobody reads on the timeline of an organization. */
-    private static final Set<Class<?>> PASSED_OVER = Set.of(UserEvent.class);
+    private static final Set<Class<?>> PASSED_OVER = Set.of(ChatEvent.class, UserEvent.class);
 
     @Test
     void hears_every_family_of_events_but_those_that_are_no_business_of_an_organization() {

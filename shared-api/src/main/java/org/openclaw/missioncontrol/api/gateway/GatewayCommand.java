@@ -1,10 +1,12 @@
 package org.openclaw.missioncontrol.api.gateway;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.support.Change;
+import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** Everything that one can ask of a gateway. */
 public sealed interface GatewayCommand {
@@ -50,9 +52,41 @@ public sealed interface GatewayCommand {
             AgentId mainAgentId)
             implements GatewayCommand {}
 
-    /** Says how a gateway is, by itself or by the line that it has opened or lost. */
-    record ReportGatewayStatus(GatewayId gatewayId, GatewayStatus status, GatewayStatusCause cause)
+    /**
+     * Says that a gateway lives, how it is and what it measures.
+     *
+     * @param metrics in place of what it measured before; null when that stands
+     */
+    record BeatGateway(
+            GatewayId gatewayId,
+            GatewayStatus status,
+            @Nullable GatewayMetrics metrics) implements GatewayCommand {
+        /**
+         * As the gateway says it, which is well when it says nothing.
+         *
+         * @throws Rejection when it cannot be so
+         */
+        public static BeatGateway of(
+                GatewayId gateway, @Nullable GatewayStatus status, @Nullable GatewayMetrics metrics) {
+            if (status == GatewayStatus.PENDING)
+                throw Rejection.invalid(
+                        "status", "reserved_status", "No gateway reports this status. Send online, error or offline.");
+            if (metrics != null) metrics.check();
+            return new BeatGateway(gateway, Objects.requireNonNullElse(status, GatewayStatus.ONLINE), metrics);
+        }
+    }
+
+    /**
+     * Takes note of its relay connection, in place of any that it had.
+     *
+     * @param relayTokenHash SHA-256 of the token with which it was opened
+     * @param address from which it came
+     */
+    record OpenRelay(GatewayId gatewayId, RelayId relayId, String relayTokenHash, String address)
             implements GatewayCommand {}
+
+    /** Takes note that a relay connection has ended. */
+    record CloseRelay(GatewayId gatewayId, RelayId relayId) implements GatewayCommand {}
 
     /** Puts a gateway offline that nobody has heard of for too long. */
     record ExpireGateway(GatewayId gatewayId) implements GatewayCommand {}

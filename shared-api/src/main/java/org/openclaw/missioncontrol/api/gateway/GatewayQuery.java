@@ -16,6 +16,10 @@ public sealed interface GatewayQuery {
     /** What one gateway measured last. */
     record GetGatewayMetrics(GatewayId gatewayId, Caller caller) implements GatewayQuery, Query<GatewayMetricsView> {}
 
+    /** The relay connection of one gateway. */
+    record GetGatewayConnections(GatewayId gatewayId, Caller caller)
+            implements GatewayQuery, Query<GatewayConnectionsView> {}
+
     /** The gateways of the organization. */
     record ListGateways(@Nullable GatewayStatus status, Paging paging, Caller caller)
             implements GatewayQuery, Query<Page<GatewayView>> {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
+import org.openclaw.missioncontrol.api.h5user.H5UserId;
 import org.openclaw.missioncontrol.api.support.Rejection;
 
 /** Who asks, inside which organization, and what he may see and change there. Resolved once, at the edge. */
@@ -18,12 +19,18 @@ public sealed interface Caller {
     /** The wall: nothing beyond this organization exists for the caller. */
     OrganizationId organizationId();
 
-    boolean mayRead(BoardId board);
+    default boolean mayRead(BoardId board) {
+        return false;
+    }
 
-    boolean mayWrite(BoardId board);
+    default boolean mayWrite(BoardId board) {
+        return false;
+    }
 
     /** The boards that he may read, when these are not all of the organization. */
-    Optional<Set<BoardId>> onlyBoards();
+    default Optional<Set<BoardId>> onlyBoards() {
+        return Optional.of(Set.of());
+    }
 
     /** A user as such, outside of every organization: what he does concerns himself alone. */
     static Member outside(UserId user) {
@@ -123,20 +130,13 @@ public sealed interface Caller {
         public Actor actor() {
             return new Actor(Actor.Type.GATEWAY, gatewayId.toString());
         }
+    }
 
+    /** A person with a phone. He sees his chats and no board. */
+    record H5User(H5UserId h5UserId, OrganizationId organizationId) implements Caller {
         @Override
-        public boolean mayRead(BoardId board) {
-            return false;
-        }
-
-        @Override
-        public boolean mayWrite(BoardId board) {
-            return false;
-        }
-
-        @Override
-        public Optional<Set<BoardId>> onlyBoards() {
-            return Optional.of(Set.of());
+        public Actor actor() {
+            return new Actor(Actor.Type.H5_USER, h5UserId.toString());
         }
     }
 

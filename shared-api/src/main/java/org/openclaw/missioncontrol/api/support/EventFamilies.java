@@ -5,8 +5,10 @@ import org.openclaw.missioncontrol.api.agent.AgentEvent;
 import org.openclaw.missioncontrol.api.approval.ApprovalEvent;
 import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
+import org.openclaw.missioncontrol.api.chat.ChatEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
+import org.openclaw.missioncontrol.api.h5user.H5UserEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
 import org.openclaw.missioncontrol.api.registrationtoken.RegistrationTokenEvent;
 import org.openclaw.missioncontrol.api.tag.TagEvent;
@@ -20,8 +22,10 @@ public final class EventFamilies {
             ApprovalEvent.class,
             BoardEvent.class,
             BoardGroupEvent.class,
+            ChatEvent.class,
             CustomFieldEvent.class,
             GatewayEvent.class,
+            H5UserEvent.class,
             OrganizationEvent.class,
             RegistrationTokenEvent.class,
             TagEvent.class,

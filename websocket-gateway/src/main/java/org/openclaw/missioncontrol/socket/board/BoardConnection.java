@@ -1,8 +1,5 @@
 package org.openclaw.missioncontrol.socket.board;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -14,19 +11,20 @@ import org.openclaw.missioncontrol.socket.board.BoardFrame.ErrorFrame;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.HeartbeatAck;
 import org.openclaw.missioncontrol.socket.board.BoardFrame.Ref;
 import org.openclaw.missioncontrol.socket.board.ViewerFrame.*;
+import org.openclaw.missioncontrol.socket.support.Browsers;
+import org.openclaw.missioncontrol.socket.support.Connection;
 import org.openclaw.missioncontrol.socket.support.Credential;
+import org.openclaw.missioncontrol.socket.support.FrameReader;
+import org.openclaw.missioncontrol.socket.support.MalformedFrames;
 import org.openclaw.missioncontrol.socket.support.Socket;
 import tools.jackson.databind.JsonNode;
 
 /** One connection to a board, from its handshake to its end. Its frames come one after the other. */
-final class BoardConnection {
-    private static final int MOST_MALFORMED = 10;
-    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-
+final class BoardConnection implements Connection {
     private final String board;
     private final Socket socket;
     private final Parts parts;
-    private final Deque<Long> malformedAt = new ArrayDeque<>();
+    private final MalformedFrames malformed = new MalformedFrames();
     private volatile @Nullable Viewer viewer;
 
     BoardConnection(String board, Socket socket, Parts parts) {
@@ -35,8 +33,16 @@ final class BoardConnection {
         this.parts = parts;
     }
 
+    @Override
+    public void begin() throws InterruptedException {
+        if (!parts.browsers().mayOpen(socket.session().getHandshakeHeaders())) socket.close(1008, "origin not allowed");
+        if (socket.isClosed()) return;
+        var token = Credential.of(socket.session());
+        if (token != null) open(token, false);
+    }
+
     /** Lets in whoever shows a good token and may see the board. */
-    void open(String token, boolean byFrame) throws InterruptedException {
+    private void open(String token, boolean byFrame) throws InterruptedException {
         try {
             var known = parts.authenticator().member(token);
             socket.authenticated(known.until());
@@ -58,7 +64,7 @@ final class BoardConnection {
             socket.authenticated(known.until());
             say(new AuthOk());
         } catch (Rejection refusal) {
-            if (refusal.kind() == Rejection.Kind.UNAVAILABLE) say(Refusals.of(refusal, new Ref("auth", null)));
+            if (refusal.kind() == Rejection.Kind.UNAVAILABLE) say(ErrorFrame.of(refusal, new Ref("auth", null)));
             else turnAway(refusal);
         }
     }
@@ -66,7 +72,7 @@ final class BoardConnection {
     /** Who cannot be checked at the moment may come again; everybody else may not. */
     private void turnAway(Rejection refusal) {
         if (refusal.kind() == Rejection.Kind.UNAVAILABLE) {
-            say(Refusals.of(refusal, new Ref("auth", null)));
+            say(ErrorFrame.of(refusal, new Ref("auth", null)));
             socket.close(1013, "try again later");
             return;
         }
@@ -93,22 +99,23 @@ final class BoardConnection {
         }
     }
 
-    void receive(String text, String requestId) throws InterruptedException {
+    @Override
+    public void receive(String text, String requestId) throws InterruptedException {
         try {
             var said = parts.reading().parse(text);
             var ref = Ref.of(said);
             if (socket.isAuthenticated() || "auth".equals(ref.type())) receive(said, text, ref, requestId);
             else askForToken();
         } catch (Rejection malformed) {
-            refuse(Refusals.of(malformed, null));
+            refuse(ErrorFrame.of(malformed, null));
         }
     }
 
     private void receive(JsonNode said, String text, Ref ref, String requestId) throws InterruptedException {
         try {
-            handle(parts.reading().read(said, text), requestId);
+            handle(parts.reading().read(said, text, ViewerFrame.class), requestId);
         } catch (RuntimeException failure) {
-            refuse(Refusals.of(failure, ref));
+            refuse(ErrorFrame.of(failure, ref));
             ref.movedTask().ifPresent(this::correct);
         }
     }
@@ -151,16 +158,12 @@ final class BoardConnection {
 
     private void refuse(ErrorFrame error) {
         say(error);
-        if (!error.code().equals("INVALID_MESSAGE")) return;
-        var now = System.nanoTime();
-        while (!malformedAt.isEmpty() && now - malformedAt.getFirst() > MINUTE) malformedAt.removeFirst();
-        malformedAt.add(now);
-        if (malformedAt.size() >= MOST_MALFORMED) socket.close(1008, "too many malformed frames");
+        if (error.isMalformed()) malformed.note(socket);
     }
 
-    /** Something of ours failed: said so, and nothing else changes. */
-    void fail(Throwable failure) {
-        say(Refusals.of(failure, null));
+    @Override
+    public void fail(Throwable failure) {
+        say(ErrorFrame.of(failure, null));
     }
 
     /** What the viewer sees cannot be trusted without this: he comes back by himself for the state. */
@@ -169,7 +172,8 @@ final class BoardConnection {
         socket.close(1011, "server fault");
     }
 
-    void end() {
+    @Override
+    public void end() {
         var looking = viewer;
         if (looking != null) parts.hub().leave(looking);
     }
@@ -180,9 +184,10 @@ final class BoardConnection {
 
     /** What every connection works with. */
     record Parts(
+            Browsers browsers,
             Authenticator authenticator,
             Opening opening,
-            ViewerFrames reading,
+            FrameReader reading,
             BoardOrders orders,
             BoardHub hub,
             BoardFrames frames) {}

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.socket.board;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -12,6 +13,7 @@ import org.openclaw.missioncontrol.api.task.BoardTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.user.ActorView;
 import org.openclaw.missioncontrol.platform.web.StorableText;
+import org.openclaw.missioncontrol.socket.support.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that a viewer of a board is told. Positions are opaque to him: he sends the last one back. */
@@ -51,7 +53,17 @@ sealed interface BoardFrame {
 
     /** @param ref the refused frame, as far as it could be read */
     @JsonTypeName("error")
-    record ErrorFrame(String code, String message, @Nullable Ref ref) implements BoardFrame {}
+    record ErrorFrame(String code, String message, @Nullable Ref ref) implements BoardFrame {
+        static ErrorFrame of(Throwable thrown, @Nullable Ref ref) {
+            var refusal = Refusal.of(thrown);
+            return new ErrorFrame(refusal.code(), refusal.message(), ref);
+        }
+
+        @JsonIgnore
+        boolean isMalformed() {
+            return new Refusal(code, message).isMalformed();
+        }
+    }
 
     /** Which frame was meant. */
     record Ref(@Nullable String type, @Nullable String taskId) {

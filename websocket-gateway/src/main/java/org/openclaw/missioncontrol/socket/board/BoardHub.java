@@ -49,7 +49,7 @@ class BoardHub implements LogListener {
     }
 
     synchronized void goLive(Viewer viewer, long from) {
-        viewer.goLive(from);
+        viewer.feed().goLive(from);
     }
 
     /** The position of the last change that the viewers of a board were told. */
@@ -136,7 +136,7 @@ class BoardHub implements LogListener {
         }
 
         private void tell(Frame frame, long position) {
-            viewers.forEach(viewer -> viewer.receive(frame, position));
+            viewers.forEach(viewer -> viewer.feed().receive(frame, position));
             told = position;
         }
 

@@ -124,6 +124,7 @@ final class Outbox {
             case Say say -> {
                 session.sendMessage(say.frame().message());
                 metrics.sent();
+                say.frame().written().run();
             }
             case Ping _ -> session.sendMessage(new PingMessage());
             case End end -> session.close(end.status());

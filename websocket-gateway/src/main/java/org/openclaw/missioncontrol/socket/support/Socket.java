@@ -59,6 +59,11 @@ public final class Socket {
         return outbox.isClosed();
     }
 
+    /** Whether something came in after this point of {@link System#nanoTime}. */
+    public boolean hasBeenHeardSince(long nanos) {
+        return heardAt - nanos > 0;
+    }
+
     public boolean isAuthenticated() {
         return authenticated;
     }

@@ -17,6 +17,10 @@ public class SocketMetrics {
     public enum Kind {
         /** A WebSocket that shows a board. */
         BOARD,
+        /** A WebSocket that a gateway has opened. */
+        RELAY,
+        /** A WebSocket on which somebody chats. */
+        PHONE,
         /** An answer that never ends: server-sent events. */
         STREAM
     }

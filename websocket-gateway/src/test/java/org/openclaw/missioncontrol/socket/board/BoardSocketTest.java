@@ -16,6 +16,7 @@ import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.security.Authenticator;
 import org.openclaw.missioncontrol.platform.web.Json;
 import org.openclaw.missioncontrol.socket.support.Browsers;
+import org.openclaw.missioncontrol.socket.support.FrameReader;
 import org.openclaw.missioncontrol.socket.support.Receiver;
 import org.openclaw.missioncontrol.socket.support.Sockets;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,7 +35,7 @@ class BoardSocketTest {
     private final Browsers browsers = mock();
     private final Authenticator authenticator = mock();
     private final Opening opening = mock();
-    private final ViewerFrames reading = mock();
+    private final FrameReader reading = mock();
     private final ExceptionWebSocketHandlerDecorator handler = new ExceptionWebSocketHandlerDecorator(new BoardSocket(
             sockets,
             browsers,

@@ -33,7 +33,7 @@ class MissedTest {
         when(events.openStream(any())).thenAnswer(asked -> LogOf.events(after(asked.getArgument(0), happened)));
         when(frames.of(any(), any())).thenAnswer(asked -> {
             Envelope envelope = asked.getArgument(1);
-            return new Frame(Frame.of(String.valueOf(envelope.position())).message(), bytes);
+            return new Frame(Frame.of(String.valueOf(envelope.position())).message(), bytes, () -> {});
         });
     }
 

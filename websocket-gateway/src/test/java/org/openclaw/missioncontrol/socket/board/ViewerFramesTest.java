@@ -14,17 +14,18 @@ import org.openclaw.missioncontrol.api.task.TaskStatus;
 import org.openclaw.missioncontrol.platform.web.Json;
 import org.openclaw.missioncontrol.platform.web.StorableText;
 import org.openclaw.missioncontrol.socket.board.ViewerFrame.*;
+import org.openclaw.missioncontrol.socket.support.FrameReader;
 
 class ViewerFramesTest {
     private static final String TASK = "019b0000-0000-7000-8000-000000000001";
 
-    private final ViewerFrames frames = new ViewerFrames(
+    private final FrameReader frames = new FrameReader(
             Json.mapper(),
             new StorableText(Json.mapper()),
             Validation.buildDefaultValidatorFactory().getValidator());
 
     private ViewerFrame read(String text) {
-        return frames.read(frames.parse(text), text);
+        return frames.read(frames.parse(text), text, ViewerFrame.class);
     }
 
     private Rejection refused(String text) {

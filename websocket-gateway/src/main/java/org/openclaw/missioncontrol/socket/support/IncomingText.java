@@ -1,14 +1,18 @@
-package org.openclaw.missioncontrol.socket.board;
+package org.openclaw.missioncontrol.socket.support;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.TextMessage;
 
 /** The frame that is coming in, in parts. Nothing is kept from one frame to the next, least of all room for a large one. */
 final class IncomingText {
-    private static final int LARGEST = 256 * 1024;
-
+    private final int largest;
     private @Nullable StringBuilder begun;
     private int bytes;
+
+    /** @param largest how many bytes a frame may have */
+    IncomingText(int largest) {
+        this.largest = largest;
+    }
 
     /** Takes a part; the whole frame when it was the last one. */
     @Nullable
@@ -23,7 +27,7 @@ final class IncomingText {
 
     /** By its bytes on the way. */
     boolean isTooLarge() {
-        return bytes > LARGEST;
+        return bytes > largest;
     }
 
     private String whole(String text) {

@@ -1,4 +1,4 @@
-package org.openclaw.missioncontrol.socket.board;
+package org.openclaw.missioncontrol.socket.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.springframework.web.socket.TextMessage;
 class IncomingTextTest {
     private static final int LARGEST = 256 * 1024;
 
-    private final IncomingText text = new IncomingText();
+    private final IncomingText text = new IncomingText(LARGEST);
 
     private String add(String part, boolean last) {
         return text.add(new TextMessage(part, last));
@@ -22,7 +22,7 @@ class IncomingTextTest {
     }
 
     @Test
-    void may_be_as_large_as_256_KiB() {
+    void may_be_as_large_as_is_allowed() {
         assertThat(add("x".repeat(LARGEST), true)).hasSize(LARGEST);
         assertThat(text.isTooLarge()).isFalse();
     }

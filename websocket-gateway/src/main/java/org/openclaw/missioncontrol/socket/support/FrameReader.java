@@ -1,4 +1,4 @@
-package org.openclaw.missioncontrol.socket.board;
+package org.openclaw.missioncontrol.socket.support;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what viewers say, as strictly as bodies are read. */
+/** Reads what the other side of a socket says, as strictly as bodies are read. */
 @Component
-class ViewerFrames {
+public class FrameReader {
     private final JsonMapper json;
     private final StorableText texts;
     private final Validator validator;
 
-    ViewerFrames(JsonMapper json, StorableText texts, Validator validator) {
+    public FrameReader(JsonMapper json, StorableText texts, Validator validator) {
         this.json = json;
         this.texts = texts;
         this.validator = validator;
@@ -28,7 +28,7 @@ class ViewerFrames {
      *
      * @throws Rejection when it is none, or does not say of which type it is
      */
-    JsonNode parse(String text) {
+    public JsonNode parse(String text) {
         try {
             var frame = json.readTree(text);
             if (frame.path("type").isString()) return frame;
@@ -39,16 +39,17 @@ class ViewerFrames {
     }
 
     /**
-     * What the viewer means.
+     * What it means.
      *
+     * @param frames all the frames that this side may send
      * @throws Rejection when a member has a value that it may not have
      */
-    ViewerFrame read(JsonNode frame, String text) {
+    public <F> F read(JsonNode frame, String text, Class<F> frames) {
         var unstorable = texts.firstUnstorable(text);
         if (unstorable != null) throw Rejection.invalid(unstorable, "unstorable_text", StorableText.REFUSAL);
         try {
-            var read = json.treeToValue(frame, ViewerFrame.class);
-            validator.validate(read).stream().findFirst().ifPresent(ViewerFrames::refuse);
+            var read = json.treeToValue(frame, frames);
+            validator.validate(read).stream().findFirst().ifPresent(FrameReader::refuse);
             return read;
         } catch (JacksonException _) {
             throw malformed();

@@ -1,4 +1,4 @@
-package org.openclaw.missioncontrol.query.task;
+package org.openclaw.missioncontrol.query.support;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "view_position")
 @SuppressWarnings("NullAway.Init") // Hibernate fills it.
-class ViewPositionRow {
+public class ViewPositionRow {
     @Id
     String name;
 

@@ -1,23 +1,16 @@
-package org.openclaw.missioncontrol.socket.board;
+package org.openclaw.missioncontrol.socket.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.openclaw.missioncontrol.api.board.BoardId;
-import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.identity.UserId;
-import org.openclaw.missioncontrol.socket.support.Frame;
-import org.openclaw.missioncontrol.socket.support.Receiver;
 
-class ViewerTest {
+class FeedTest {
     private final Receiver receiver = new Receiver();
-    private final Viewer viewer =
-            new Viewer(new BoardId(UUID.randomUUID()), Caller.outside(UserId.next()), receiver.socket());
+    private final Feed feed = new Feed(receiver.socket());
 
     private void happens(long position) {
-        viewer.receive(Frame.of(String.valueOf(position)), position);
+        feed.receive(Frame.of(String.valueOf(position)), position);
     }
 
     @Nested
@@ -27,7 +20,7 @@ class ViewerTest {
             happens(5);
             happens(6);
             happens(7);
-            viewer.goLive(5);
+            feed.goLive(5);
             happens(8);
             assertThat(receiver.received()).containsExactly("6", "7", "8");
         }
@@ -35,7 +28,7 @@ class ViewerTest {
         @Test
         void repeats_nothing_when_the_first_view_was_ahead_of_what_the_hub_had_told() throws Exception {
             happens(5);
-            viewer.goLive(7);
+            feed.goLive(7);
             happens(6);
             happens(7);
             happens(8);

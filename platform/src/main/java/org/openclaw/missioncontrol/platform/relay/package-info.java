@@ -1,0 +1,5 @@
+/** How the sides agree on the connections of gateways. */
+@NullMarked
+package org.openclaw.missioncontrol.platform.relay;
+
+import org.jspecify.annotations.NullMarked;

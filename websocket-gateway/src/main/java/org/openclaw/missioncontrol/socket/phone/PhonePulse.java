@@ -1,0 +1,80 @@
+package org.openclaw.missioncontrol.socket.phone;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import org.openclaw.missioncontrol.api.chat.ChatCommand.ExpireChatMessage;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.command.Commands;
+import org.openclaw.missioncontrol.platform.command.Origin;
+import org.openclaw.missioncontrol.socket.phone.PhoneFrame.Heartbeat;
+import org.openclaw.missioncontrol.socket.support.Pulse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Tells phones now and then that we live, and gives up messages that no gateway has confirmed in time. */
+@Component
+class PhonePulse extends Pulse {
+    private static final Logger log = LoggerFactory.getLogger(PhonePulse.class);
+    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
+
+    private final PhoneHub hub;
+    private final PhoneFrames frames;
+    private final Commands commands;
+    private final Duration beatEvery;
+    private long beatenAt = System.nanoTime();
+
+    PhonePulse(
+            PhoneHub hub,
+            PhoneFrames frames,
+            Commands commands,
+            @Value("${mission-control.sockets.heartbeat-interval:30s}") Duration beatEvery) {
+        super("phone-pulse", EVERY);
+        this.hub = hub;
+        this.frames = frames;
+        this.commands = commands;
+        this.beatEvery = beatEvery;
+    }
+
+    @Override
+    protected void beat() {
+        var now = System.nanoTime();
+        hub.waitingSinceBefore(now - CONFIRMED_WITHIN.toNanos()).forEach(this::giveUp);
+        if (now - beatenAt < beatEvery.toNanos()) return;
+        beatenAt = now;
+        hub.all().stream()
+                .filter(phone -> phone.socket().isAuthenticated())
+                .forEach(phone -> phone.socket().send(frames.write(Heartbeat.next())));
+    }
+
+    /** What became of it is heard from the log; should this fail, a sweep gives it up later. */
+    private void giveUp(Waiting one) {
+        hub.await(new Waiting(
+                one.phone(), one.messageId(), one.frameId(), one.agentId(), one.sessionId(), System.nanoTime()));
+        Thread.ofVirtual().start(() -> {
+            try {
+                commands.post(
+                        new ExpireChatMessage(one.sessionId(), one.messageId()),
+                        origin(one.phone().caller()));
+            } catch (Rejection _) {
+                hub.forget(one);
+            } catch (RuntimeException failure) {
+                log.warn("A message that nobody has confirmed could not be given up; trying again", failure);
+            }
+        });
+    }
+
+    private static Origin origin(Caller.H5User person) {
+        return new Origin(
+                new Caller.Process("chat-timeout", person.organizationId()),
+                Origin.Channel.TIMER,
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                null,
+                null,
+                null,
+                null);
+    }
+}
