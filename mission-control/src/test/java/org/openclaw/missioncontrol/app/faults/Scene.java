@@ -33,8 +33,8 @@ final class Scene implements AutoCloseable {
     }
 
     /** As it is started by whoever has nothing: PostgreSQL is the product's own. */
-    static Scene embedded(Path folder) throws Exception {
-        return set(new Scene(folder, folder.resolve("data")), scene -> scene.product = scene.started());
+    static Scene embedded(Path folder, String... settings) throws Exception {
+        return set(new Scene(folder, folder.resolve("data")), scene -> scene.product = scene.started(settings));
     }
 
     /** With a PostgreSQL that somebody else keeps, behind a line that can break. */
