@@ -43,13 +43,15 @@ final class Benchmarks {
                 measure(report, new ReplayRows(insides, plan));
             }
         }
-        if (areAsked(CommandRow.class, ReadModelRow.class, BoardSocketRows.class)) {
+        if (areAsked(CommandRow.class, ReadModelRow.class, BoardSocketRows.class, FanOutRow.class)) {
             try (var product = new Product()) {
                 measure(report, new CommandRow(product, plan));
                 measure(report, new ReadModelRow(product, plan));
                 measure(report, new BoardSocketRows(product, plan));
+                measure(report, new FanOutRow(product, plan));
             }
         }
+        if (areAsked(PhoneRows.class)) measure(report, new PhoneRows(plan));
         if (ONLY.isEmpty()) Files.writeString(PAGE, report.page(plan, Machine.facts(), load));
         System.out.println(report.table());
     }

@@ -19,7 +19,7 @@ record Plan(int rounds, Duration slice, Duration warmUp, Duration watch, int vie
             Duration.ofSeconds(30),
             1_000,
             20_000,
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(30));
 
     static Plan given() {
         return new Plan(

@@ -21,20 +21,23 @@ final class Product implements AutoCloseable {
     private final int port = freePort();
     private final Process process;
 
-    Product() throws Exception {
-        this(TestDatabase.create());
+    /** @param options of the JVM, which begin with -X, and settings of the product */
+    Product(String... options) throws Exception {
+        this(TestDatabase.create(), options);
     }
 
     /** On a database that another one may have left. */
-    Product(TestDatabase database) throws Exception {
+    Product(TestDatabase database, String... options) throws Exception {
         this.database = database;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(System.getProperty("product.options", "").split(" ")));
+        for (var option : options) if (option.startsWith("-X")) command.add(option);
         command.removeIf(String::isBlank);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments(database, token, port));
+        for (var option : options) if (!option.startsWith("-X")) command.add(option);
         process = Children.start(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(Children.SCRATCH, "product", ".log")
@@ -78,6 +81,15 @@ final class Product implements AutoCloseable {
 
     Http http() throws IOException {
         return new Http(port, token);
+    }
+
+    /** What it holds after a collection; it has to be started with native memory tracking. */
+    Memory memory() throws IOException, InterruptedException {
+        return Memory.of(process.pid());
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     TestDatabase database() {

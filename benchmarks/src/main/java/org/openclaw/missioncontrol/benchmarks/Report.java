@@ -49,7 +49,7 @@ final class Report {
         return """
             # Performance
 
-            Written by `benchmarks/run`, which measures all of this anew in less than a quarter of an hour and writes this page. \
+            Written by `benchmarks/run`, which measures all of this anew in less than half an hour and writes this page. \
             It needs a JDK 25, npm, and pgbench, which it installs where apt-get can. Rates depend on the machine; \
             the ratios were taken in one run, in turn, and tell more.
 

@@ -52,6 +52,24 @@ record Row(String what, String ours, String theirs, String found, String floor, 
                 .asked(floor.toString(), goal.toString(), reached(latency, floor, goal, Latency::within));
     }
 
+    /** Latencies in microseconds, of which nothing is asked. */
+    static Row latencyTold(String what, Histogram found) {
+        var none = new Latency(Double.MAX_VALUE, Double.MAX_VALUE);
+        var row = latency(what, found, none, none);
+        return new Row(what, row.ours, NOTHING, row.found, NOTHING, NOTHING, Reached.TOLD);
+    }
+
+    /** Something of which nothing is asked. */
+    static Row told(String what, String found) {
+        return new Row(what, NOTHING, NOTHING, found, NOTHING, NOTHING, Reached.TOLD);
+    }
+
+    /** Something of which there shall be at most so much. */
+    static Row most(String what, String ours, double found, double floor, double goal, String unit) {
+        var reached = reached(found, floor, goal, (is, most) -> is <= most);
+        return new Row(what, ours, NOTHING, decimal(found) + " " + unit, decimal(floor), decimal(goal), reached);
+    }
+
     /** Faults, of which there shall be none. */
     static Row none(String what, long of, long faults) {
         return new Row(
