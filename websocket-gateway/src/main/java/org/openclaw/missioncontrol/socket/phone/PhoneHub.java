@@ -24,7 +24,6 @@ import org.openclaw.missioncontrol.api.h5user.H5UserId;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.openclaw.missioncontrol.socket.phone.PhoneFrame.AuthError;
 import org.openclaw.missioncontrol.socket.phone.PhoneFrame.Notice;
-import org.openclaw.missioncontrol.socket.support.Frame;
 import org.openclaw.missioncontrol.socket.support.LogListener;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +85,9 @@ class PhoneHub implements LogListener {
         position = begin;
     }
 
+    /** As a whole: a phone comes before an event and hears it, or after it and finds it in what it has missed. */
     @Override
-    public void on(Object event, Envelope envelope) {
+    public synchronized void on(Object event, Envelope envelope) {
         switch (event) {
             case ChatEvent e -> on(e, envelope);
             case GatewayWentOnline e -> tellOf(e.gatewayId(), "agent_online", envelope);
@@ -95,7 +95,7 @@ class PhoneHub implements LogListener {
             case H5UserEvent e -> on(e, envelope);
             default -> {}
         }
-        beginsAfter(envelope.position());
+        position = envelope.position();
     }
 
     private void on(ChatEvent event, Envelope envelope) {
@@ -118,7 +118,7 @@ class PhoneHub implements LogListener {
     }
 
     private void tell(ChatReplyReceived event, Envelope envelope) {
-        if (isAway(event.h5UserId())) return;
+        if (!phones.containsKey(event.h5UserId())) return;
         var said = frames.of(event, envelope);
         to(event.h5UserId(), phone -> {
             phone.meet(event.agentId(), GatewayId.of(envelope.actor().id()));
@@ -126,17 +126,10 @@ class PhoneHub implements LogListener {
         });
     }
 
-    private synchronized boolean isAway(H5UserId person) {
-        return !phones.containsKey(person);
-    }
-
     private void tellOf(GatewayId gateway, String news, Envelope envelope) {
         for (var phone : all())
-            for (var agent : phone.metOn(gateway)) tell(phone, frames.write(Notice.of(news, agent)), envelope);
-    }
-
-    private synchronized void tell(Phone phone, Frame frame, Envelope at) {
-        phone.feed().receive(frame, at.position());
+            for (var agent : phone.metOn(gateway))
+                phone.feed().receive(frames.write(Notice.of(news, agent)), envelope.position());
     }
 
     private void on(H5UserEvent event, Envelope envelope) {
@@ -166,7 +159,7 @@ class PhoneHub implements LogListener {
         phone.socket().close(4001, "user inactive");
     }
 
-    private synchronized void to(H5UserId person, Consumer<Phone> work) {
+    private void to(H5UserId person, Consumer<Phone> work) {
         new ArrayList<>(phones.getOrDefault(person, Set.of())).forEach(work);
     }
 }
