@@ -18,7 +18,7 @@ record Memory(long heap, long other) {
     /** After a collection. */
     static Memory of(long process) throws IOException, InterruptedException {
         ask(process, "GC.run");
-        var told = ask(process, "VM.toldmemory", "summary");
+        var told = ask(process, "VM.native_memory", "summary");
         return new Memory(
                 kilobytes(USED, ask(process, "GC.heap_info")) * 1024,
                 (kilobytes(TOTAL, told) - kilobytes(HEAP, told)) * 1024);
