@@ -19,8 +19,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When gateways were last heard of, by the clock of the database, so that all nodes agree, what they
- * measured, and through which connection they can be reached. */
+/**
+ * When gateways were last heard of, by the clock of the database, so that all nodes agree; what they measured, and through
+ * which connection they can be reached.
+ */
 @Component
 class GatewayPresence implements RelayLeases {
     /** A node that is gone does not hold its connections for longer; nodes renew several times in it. */

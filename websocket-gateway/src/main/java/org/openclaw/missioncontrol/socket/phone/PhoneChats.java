@@ -111,12 +111,11 @@ class PhoneChats {
         switch (known.status()) {
             case SENT -> {} // it is still to be heard what becomes of it
             case DELIVERED -> {
-                hub.forget(waiting);
-                frames.acknowledge(waiting);
+                if (hub.forget(waiting)) frames.acknowledge(waiting);
             }
             case FAILED -> {
-                hub.forget(waiting);
-                frames.fail(waiting, known.fault() == null ? ChatFault.GATEWAY_OFFLINE : known.fault(), null);
+                var fault = known.fault() == null ? ChatFault.GATEWAY_OFFLINE : known.fault();
+                if (hub.forget(waiting)) frames.fail(waiting, fault, null);
             }
         }
     }

@@ -103,19 +103,21 @@ sealed interface PhoneFrame {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String inReplyTo,
 
-            @Nullable String sessionKey,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String sessionKey,
+
             @JsonAnyGetter Map<String, @Nullable Object> extra) {}
 
     /** Something that the person did not ask for has changed. */
     @JsonTypeName("system")
     record Notice(News payload, Instant timestamp) implements PhoneFrame {
         static Notice of(String event, AgentId agent) {
-            return new Notice(new News(event, agent, null), Instant.now());
+            return new Notice(new News(event, agent), Instant.now());
         }
     }
 
-    /** @param assignment the new one */
-    record News(String event, AgentId agentId, @Nullable H5AssignmentView assignment) {}
+    /** Who hears of another assignment asks for the details himself. */
+    record News(String event, AgentId agentId) {}
 
     /** What was said could not be done. */
     @JsonTypeName("error")

@@ -71,8 +71,14 @@ class PhoneHub implements LogListener {
         waiting.put(one.messageId(), one);
     }
 
-    void forget(Waiting one) {
-        waiting.remove(one.messageId(), one);
+    /** Whether he still waited. */
+    boolean forget(Waiting one) {
+        return waiting.remove(one.messageId(), one);
+    }
+
+    /** Who has waited too long waits anew, unless he has been answered meanwhile. */
+    boolean renew(Waiting one, Waiting renewed) {
+        return waiting.replace(one.messageId(), one, renewed);
     }
 
     /** Those who have waited since before this point of {@link System#nanoTime}. */

@@ -50,17 +50,17 @@ class PhonePulse extends Pulse {
                 .forEach(phone -> phone.socket().send(frames.write(Heartbeat.next())));
     }
 
-    /** What became of it is heard from the log; should this fail, a sweep gives it up later. */
+    /** What became of it is heard from the log; should this fail, it is tried again after as long. */
     private void giveUp(Waiting one) {
-        hub.await(new Waiting(
-                one.phone(), one.messageId(), one.frameId(), one.agentId(), one.sessionId(), System.nanoTime()));
+        var renewed = one.renewed();
+        if (!hub.renew(one, renewed)) return;
         Thread.ofVirtual().start(() -> {
             try {
                 commands.post(
                         new ExpireChatMessage(one.sessionId(), one.messageId()),
                         origin(one.phone().caller()));
             } catch (Rejection _) {
-                hub.forget(one);
+                hub.forget(renewed);
             } catch (RuntimeException failure) {
                 log.warn("A message that nobody has confirmed could not be given up; trying again", failure);
             }

@@ -17,4 +17,9 @@ record Waiting(
         @Nullable String frameId,
         AgentId agentId,
         ChatSessionId sessionId,
-        long since) {}
+        long since) {
+    /** The same, from now on. */
+    Waiting renewed() {
+        return new Waiting(phone, messageId, frameId, agentId, sessionId, System.nanoTime());
+    }
+}

@@ -129,6 +129,27 @@ class PhoneHubTest {
     }
 
     @Test
+    void who_was_answered_while_he_was_being_given_up_waits_no_more() {
+        var message = ChatMessageId.next();
+        var waiting = new Waiting(phone, message, "local-1", AGENT, SESSION, 0);
+        hub.await(waiting);
+        happens(1, new ChatMessageConfirmed(SESSION, message));
+        assertThat(hub.renew(waiting, waiting.renewed())).isFalse();
+        assertThat(hub.waitingSinceBefore(System.nanoTime() + 1)).isEmpty();
+    }
+
+    @Test
+    void older_pages_get_a_reply_under_its_older_name_as_well() throws Exception {
+        var frames = new PhoneFrames(Json.mapper(), deliveries, true)
+                .of(missed(0, "hello").replies().getFirst(), person);
+        assertThat(frames.stream().map(frame -> frame.message().getPayload()))
+                .satisfiesExactly(
+                        now -> assertThat(now).contains("\"type\":\"chat\"").doesNotContain("session_key"),
+                        then -> assertThat(then)
+                                .contains("\"type\":\"chat_reply\"", "h5:" + person.h5UserId() + ":" + AGENT));
+    }
+
+    @Test
     void the_end_of_a_gateway_is_told_to_those_who_met_its_agents() throws Exception {
         hub.enter(phone);
         hub.goLive(phone, missed(0));
