@@ -43,12 +43,11 @@ final class Benchmarks {
                 measure(report, new ReplayRows(insides, plan));
             }
         }
-        if (areAsked(CommandRow.class, ReadModelRow.class, BoardSocketRows.class, FanOutRow.class)) {
+        if (areAsked(CommandRow.class, ReadModelRow.class, BoardSocketRows.class)) {
             try (var product = new Product()) {
                 measure(report, new CommandRow(product, plan));
                 measure(report, new ReadModelRow(product, plan));
                 measure(report, new BoardSocketRows(product, plan));
-                measure(report, new FanOutRow(product, plan));
             }
         }
         if (areAsked(PhoneRows.class)) measure(report, new PhoneRows(plan));

@@ -14,7 +14,11 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
             *Board socket.* %,d viewers of one board with %d tasks, each with a WebSocket; `PATCH /api/v1/tasks/{id}` with \
             another title, %d a second at fixed times: from the time at which it should have been sent to the arrival of \
             its frame at each single viewer. All viewers are read by one thread on the same machine, whose time counts. \
-            Every viewer must get every frame once, with ascending positions.\
+            Every viewer must get every frame once, with ascending positions.
+
+            *Fan-out.* The same frames, per second of processor time that the product took meanwhile, with everything that \
+            leads to a frame: request, command, events, read models. Beside it Bun publishes a text of the same length as \
+            often to as many sockets, and does nothing else.\
             """.formatted(plan.viewers(), TASKS, PER_SECOND);
     }
 
@@ -22,7 +26,10 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
     public String limits() {
         return """
             *Board socket.* Each command is as many writes to sockets as there are viewers, and as many reads by the \
-            thread that stands for them on the same cores.\
+            thread that stands for them on the same cores.
+
+            *Fan-out.* Each frame is written to each socket by itself: a thread wakes up, Tomcat takes a lock, the \
+            system is called. Bun knows nothing of tasks.\
             """;
     }
 
@@ -40,16 +47,22 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
                 };
                 viewers.awaitAll(OpenLoop.run(PER_SECOND, plan.warmUp(), work));
                 viewers.startOver();
+                var began = product.processorTime();
                 var sent = OpenLoop.run(PER_SECOND, plan.watch(), work);
                 viewers.awaitAll(sent);
+                var used = product.processorTime().minus(began);
+                var deliveries = (long) sent * plan.viewers();
                 var what = "command → board socket, " + plan.viewers() + " viewers, " + PER_SECOND + " commands/s";
                 return List.of(
                         Row.latency(
                                 what + ", p50 / p95", viewers.latencies(), new Latency(40, 200), new Latency(10, 50)),
-                        Row.none(
-                                "lost, doubled or out-of-order frames",
-                                (long) sent * plan.viewers(),
-                                viewers.faults(sent)));
+                        Row.none("lost, doubled or out-of-order frames", deliveries, viewers.faults(sent)),
+                        Row.ratio(
+                                "frames to sockets per second of processor time, beside Bun",
+                                Rates.of(deliveries, used),
+                                Bun.fanOut(plan, PER_SECOND),
+                                0.25,
+                                0.8));
             }
         }
     }

@@ -22,16 +22,21 @@ record PhoneRows(Plan plan) implements Measurement {
     @Override
     public String how() {
         return """
-            *Phones that wait.* %,d phones of %,d people, each with a WebSocket that is let in and says nothing: what of the heap is             used after a collection, and what else the JVM has committed (native memory tracking), with them and without             them, and the processor time of the product while it pings each of them twice a minute.
+            *Phones that wait.* %,d phones of %,d people, each with a WebSocket that is let in and says nothing: what of the heap is \
+            used after a collection, and what else the JVM has committed (native memory tracking), with them and without \
+            them, and the processor time of the product while it pings each of them twice a minute.
 
-            *Chat.* %,d phones of as many people, one gateway whose agent answers at once; %d messages a second at fixed             times, each from another phone: from the time at which it should have been sent to the arrival of the answer.             On the way there are four events: sent, confirmed, answered, delivered.\
+            *Chat.* %,d phones of as many people, one gateway whose agent answers at once; %d messages a second at fixed \
+            times, each from another phone: from the time at which it should have been sent to the arrival of the answer. \
+            On the way there are four events: sent, confirmed, answered, delivered.\
             """.formatted(IDLE, IDLE / OF_ONE_PERSON, TALKING, PER_SECOND);
     }
 
     @Override
     public String limits() {
         return """
-            *Phones that wait.* Each is a session of Tomcat's and one of Spring's with their buffers, and a thread of its own             that waits for something to write.\
+            *Phones that wait.* Each is a session of Tomcat's and one of Spring's with their buffers, and a thread of its own \
+            that waits for something to write.\
             """;
     }
 

@@ -1,11 +1,17 @@
 package org.openclaw.missioncontrol.benchmarks;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What one contender managed in each round, in the order of the rounds. */
 record Rates(double... each) {
+    /** One round only. */
+    static Rates of(long times, Duration in) {
+        return new Rates(times / (in.toNanos() / 1e9));
+    }
+
     double median() {
         return sorted()[each.length / 2];
     }

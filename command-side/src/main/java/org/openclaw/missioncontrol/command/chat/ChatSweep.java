@@ -1,6 +1,5 @@
 package org.openclaw.missioncontrol.command.chat;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -9,11 +8,8 @@ import java.util.UUID;
 import org.openclaw.missioncontrol.api.chat.ChatCommand.ExpireChatMessage;
 import org.openclaw.missioncontrol.api.chat.ChatMessageId;
 import org.openclaw.missioncontrol.api.chat.ChatSessionId;
-import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
-import org.openclaw.missioncontrol.api.support.Rejection;
-import org.openclaw.missioncontrol.platform.command.Commands;
-import org.openclaw.missioncontrol.platform.command.Origin;
+import org.openclaw.missioncontrol.platform.command.Timers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,31 +24,19 @@ class ChatSweep {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     @Bean
-    RecurringTask<Void> chatMessagesUnconfirmed(JdbcClient db, Commands commands) {
+    RecurringTask<Void> chatMessagesUnconfirmed(JdbcClient db, Timers timers) {
         return Tasks.recurring(NAME, FixedDelay.of(EVERY))
-                .execute((_, _) ->
-                        db.sql("""
+                .execute(
+                        (_, _) -> db.sql("""
                             SELECT id, session_id AS session, organization_id AS organization FROM chat_message_lookup
                              WHERE unconfirmed_since < now() - interval '10 seconds' ORDER BY unconfirmed_since
-                            """).query(Forgotten.class).list().forEach(message -> expire(message, commands)));
+                            """).query(Forgotten.class).list().forEach(message -> message.giveUp(timers)));
     }
 
-    private static void expire(Forgotten message, Commands commands) {
-        var command = new ExpireChatMessage(new ChatSessionId(message.session()), new ChatMessageId(message.id()));
-        var origin = new Origin(
-                new Caller.Process(NAME, new OrganizationId(message.organization())),
-                Origin.Channel.TIMER,
-                UuidCreator.getTimeOrderedEpoch().toString(),
-                null,
-                null,
-                null,
-                null);
-        try {
-            commands.send(command, origin);
-        } catch (Rejection _) {
-            // There is nothing left to be given up.
+    private record Forgotten(UUID id, UUID session, UUID organization) {
+        void giveUp(Timers timers) {
+            var command = new ExpireChatMessage(new ChatSessionId(session), new ChatMessageId(id));
+            timers.send(command, new OrganizationId(organization), NAME);
         }
     }
-
-    private record Forgotten(UUID id, UUID session, UUID organization) {}
 }

@@ -1,12 +1,8 @@
 package org.openclaw.missioncontrol.socket.phone;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import org.openclaw.missioncontrol.api.chat.ChatCommand.ExpireChatMessage;
-import org.openclaw.missioncontrol.api.identity.Caller;
-import org.openclaw.missioncontrol.api.support.Rejection;
-import org.openclaw.missioncontrol.platform.command.Commands;
-import org.openclaw.missioncontrol.platform.command.Origin;
+import org.openclaw.missioncontrol.platform.command.Timers;
 import org.openclaw.missioncontrol.socket.phone.PhoneFrame.Heartbeat;
 import org.openclaw.missioncontrol.socket.support.Pulse;
 import org.slf4j.Logger;
@@ -18,24 +14,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PhonePulse extends Pulse {
     private static final Logger log = LoggerFactory.getLogger(PhonePulse.class);
+    private static final String NAME = "chat-timeout";
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final Duration CONFIRMED_WITHIN = Duration.ofSeconds(5);
 
     private final PhoneHub hub;
     private final PhoneFrames frames;
-    private final Commands commands;
+    private final Timers timers;
     private final Duration beatEvery;
     private long beatenAt = System.nanoTime();
 
     PhonePulse(
             PhoneHub hub,
             PhoneFrames frames,
-            Commands commands,
+            Timers timers,
             @Value("${mission-control.sockets.heartbeat-interval:30s}") Duration beatEvery) {
         super("phone-pulse", EVERY);
         this.hub = hub;
         this.frames = frames;
-        this.commands = commands;
+        this.timers = timers;
         this.beatEvery = beatEvery;
     }
 
@@ -56,25 +53,12 @@ class PhonePulse extends Pulse {
         if (!hub.renew(one, renewed)) return;
         Thread.ofVirtual().start(() -> {
             try {
-                commands.post(
-                        new ExpireChatMessage(one.sessionId(), one.messageId()),
-                        origin(one.phone().caller()));
-            } catch (Rejection _) {
-                hub.forget(renewed);
+                var organization = one.phone().caller().organizationId();
+                var command = new ExpireChatMessage(one.sessionId(), one.messageId());
+                if (!timers.send(command, organization, NAME)) hub.forget(renewed);
             } catch (RuntimeException failure) {
                 log.warn("A message that nobody has confirmed could not be given up; trying again", failure);
             }
         });
-    }
-
-    private static Origin origin(Caller.H5User person) {
-        return new Origin(
-                new Caller.Process("chat-timeout", person.organizationId()),
-                Origin.Channel.TIMER,
-                UuidCreator.getTimeOrderedEpoch().toString(),
-                null,
-                null,
-                null,
-                null);
     }
 }

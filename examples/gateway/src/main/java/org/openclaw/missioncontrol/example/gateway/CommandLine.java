@@ -2,6 +2,7 @@ package org.openclaw.missioncontrol.example.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,11 +24,12 @@ final class CommandLine implements Agent {
             var builder = new ProcessBuilder("sh", "-c", command).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().put("SESSION_KEY", sessionKey);
             var process = builder.start();
+            CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
             try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
                 input.write(content);
             }
             var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) process.destroyForcibly();
+            if (process.waitFor() != 0) throw new AgentException("The agent could not answer.");
             if (answer.isEmpty()) throw new AgentException("The agent had nothing to say.");
             return answer;
         } catch (IOException e) {

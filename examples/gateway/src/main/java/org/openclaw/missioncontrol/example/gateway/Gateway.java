@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ public final class Gateway implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Gateway.class);
     private static final int REPLACED = 1012;
     private static final int NOT_LET_IN = 4001;
+    private static final Set<String> FOR_GOOD = Set.of("SESSION_NOT_FOUND", "INVALID_MESSAGE");
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -124,7 +126,7 @@ public final class Gateway implements AutoCloseable {
             case "chat.reply_received" -> conversations.settled(id);
             case "error" -> {
                 log.warn("Refused: {}", frame.at("/payload/code").asString(""));
-                if (frame.at("/payload/code").asString("").equals("SESSION_NOT_FOUND"))
+                if (FOR_GOOD.contains(frame.at("/payload/code").asString("")))
                     conversations.settled(frame.at("/payload/ref_id").asString(""));
             }
             default -> {} // later servers may say more
