@@ -52,6 +52,7 @@ public abstract class ApiTest {
                 SelectsWithoutOrganization.class::getName);
         settings.add("mission-control.h5.registrations-per-hour", () -> "10000"); // all from one address
         settings.add("mission-control.h5.failed-logins-per-address", () -> "10000");
+        settings.add("mission-control.dispatches.sweep-every", () -> "1s");
         settings.add("spring.datasource.url", DATABASE::jdbcUrl);
         settings.add("spring.datasource.username", DATABASE::username);
         settings.add("spring.datasource.password", DATABASE::password);

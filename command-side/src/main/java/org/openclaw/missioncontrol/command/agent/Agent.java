@@ -40,7 +40,7 @@ class Agent {
     private @Nullable IdentityProfile identityProfile;
     private @Nullable String identityTemplate;
     private @Nullable String soulTemplate;
-    private boolean hasToken;
+    private @Nullable AgentTokenIssued token;
     private final Set<String> capabilities = new HashSet<>();
     private long version;
 
@@ -56,6 +56,7 @@ class Agent {
         guard.requireFreeName(command.agentId(), command.name(), on);
         if (command.isBoardLead()) guard.requireNoOtherLead(command.agentId(), on);
         apply(Arrival.on(on, command));
+        provision(ProvisioningAction.PROVISION);
     }
 
     @CommandHandler
@@ -64,13 +65,16 @@ class Agent {
         var gateway = guard.lock(command.gatewayId());
         caller.requireSameOrganization(gateway.organizationId(), "gateway");
         caller.requireOrganizationAdmin();
-        if (!guard.hasMainAgent(command.gatewayId())) apply(Arrival.at(gateway, command));
+        if (guard.hasMainAgent(command.gatewayId())) return;
+        apply(Arrival.at(gateway, command));
+        provision(ProvisioningAction.PROVISION);
     }
 
     @CommandHandler
     void handle(UpdateAgent command, Caller caller, ExpectedVersion expected, AgentGuard guard) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         expected.check(version);
+        var before = version;
         place(post.after(command), Objects.requireNonNull(command.name().over(name)), caller, guard);
         command.heartbeatConfig()
                 .ifDifferentFrom(heartbeatConfig, to -> apply(new AgentHeartbeatConfigured(id, post.boardId(), to)));
@@ -80,28 +84,49 @@ class Agent {
                 .ifDifferentFrom(
                         identityTemplate, to -> apply(new AgentIdentityTemplateChanged(id, post.boardId(), to)));
         command.soulTemplate().ifDifferentFrom(soulTemplate, to -> apply(new AgentSoulChanged(id, post.boardId(), to)));
+        if (command.force() || version != before) provision(ProvisioningAction.UPDATE);
+    }
+
+    @CommandHandler
+    void handle(ProvisionAgent command, Caller caller) {
+        AgentRights.requireMayChange(caller, organization, post.boardId());
+        provision(ProvisioningAction.UPDATE);
+    }
+
+    /** An agent that lives nowhere waits until its board has a gateway. */
+    private void provision(ProvisioningAction action) {
+        var gateway = post.gatewayId();
+        if (gateway != null) apply(new AgentProvisioningRequested(id, post.boardId(), gateway, action));
     }
 
     @CommandHandler
     void handle(FollowBoard command, AgentGuard guard) {
         if (!command.boardId().equals(post.boardId())) return;
         var on = guard.lock(command.boardId());
-        if (!Objects.equals(on.gatewayId(), post.gatewayId()))
-            apply(new AgentGatewayChanged(id, command.boardId(), on.gatewayId()));
+        if (Objects.equals(on.gatewayId(), post.gatewayId())) return;
+        apply(new AgentGatewayChanged(id, command.boardId(), on.gatewayId()));
+        provision(ProvisioningAction.PROVISION);
     }
 
     @CommandHandler
     void handle(IssueAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         expected.check(version);
+        if (command.source() == TokenSource.PROVISIONING && isSpared(command.tokenHash())) return;
         apply(new AgentTokenIssued(id, post.boardId(), command.tokenHash(), command.source()));
+    }
+
+    /** One that an admin issued stays as it is; a repetition issues nothing. */
+    private boolean isSpared(String tokenHash) {
+        return token != null
+                && (token.source() == TokenSource.ADMIN || token.tokenHash().equals(tokenHash));
     }
 
     @CommandHandler
     void handle(RevokeAgentToken command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         expected.check(version);
-        if (hasToken) apply(new AgentTokenRevoked(id, post.boardId()));
+        if (token != null) apply(new AgentTokenRevoked(id, post.boardId()));
     }
 
     @CommandHandler
@@ -200,13 +225,14 @@ class Agent {
             case AgentProfileChanged e -> identityProfile = e.identityProfile();
             case AgentIdentityTemplateChanged e -> identityTemplate = e.identityTemplate();
             case AgentSoulChanged e -> soulTemplate = e.soulTemplate();
-            case AgentTokenIssued _ -> hasToken = true;
-            case AgentTokenRevoked _ -> hasToken = false;
+            case AgentTokenIssued e -> token = e;
+            case AgentTokenRevoked _ -> token = null;
             case AgentWentOnline _ -> status = AgentStatus.ONLINE;
             case AgentStatusReported e -> status = e.status();
             case AgentWentOffline _ -> status = AgentStatus.OFFLINE;
             case AgentCapabilityAdded e -> capabilities.add(e.capability());
             case AgentCapabilityRemoved e -> capabilities.remove(e.capability());
+            case AgentProvisioningRequested _ -> {}
             case AgentDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;

@@ -49,7 +49,7 @@ class AgentCommandController {
     /**
      * Changes the fields that are sent, and no others.
      *
-     * @param force whether the agent is set up anew on its gateway, also when nothing changes; no gateway is called yet
+     * @param force whether the agent is set up anew on its gateway, also when nothing changes
      */
     @PatchMapping("/{agentId}")
     AgentView update(
@@ -57,7 +57,7 @@ class AgentCommandController {
             @RequestParam(defaultValue = "false") boolean force,
             @Valid @RequestBody AgentPatch body,
             Origin origin) {
-        commands.send(body.toCommand(agentId), origin);
+        commands.send(body.toCommand(agentId, force), origin);
         return queries.ask(new GetAgent(agentId, origin.caller()));
     }
 

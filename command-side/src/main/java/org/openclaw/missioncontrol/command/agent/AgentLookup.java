@@ -39,7 +39,8 @@ class AgentLookup {
                     AgentIdentityTemplateChanged _,
                     AgentSoulChanged _,
                     AgentCapabilityAdded _,
-                    AgentCapabilityRemoved _ -> {}
+                    AgentCapabilityRemoved _,
+                    AgentProvisioningRequested _ -> {}
         }
     }
 

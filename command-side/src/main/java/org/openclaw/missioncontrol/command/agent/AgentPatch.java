@@ -24,7 +24,7 @@ record AgentPatch(
         Change<@Nullable @Size(max = 100_000) String> soulTemplate,
         Change<@Nullable Object> status) {
 
-    UpdateAgent toCommand(AgentId id) {
+    UpdateAgent toCommand(AgentId id, boolean force) {
         if (status.isSent())
             throw Rejection.forbidden(
                     "status_read_only", "The status of an agent follows from its signs of life. Leave status out.");
@@ -37,6 +37,7 @@ record AgentPatch(
                 heartbeatConfig,
                 identityProfile,
                 identityTemplate.map(NewAgent::text),
-                soulTemplate.map(NewAgent::text));
+                soulTemplate.map(NewAgent::text),
+                force);
     }
 }

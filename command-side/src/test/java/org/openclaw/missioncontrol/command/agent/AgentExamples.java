@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.CreateAgent;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.UpdateAgent;
 import org.openclaw.missioncontrol.api.agent.AgentEvent.AgentCreated;
+import org.openclaw.missioncontrol.api.agent.AgentEvent.AgentProvisioningRequested;
+import org.openclaw.missioncontrol.api.agent.AgentEvent.ProvisioningAction;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.agent.HeartbeatConfig;
 import org.openclaw.missioncontrol.api.agent.IdentityProfile;
@@ -75,6 +77,14 @@ final class AgentExamples {
                 null);
     }
 
+    static AgentProvisioningRequested requested(ProvisioningAction action) {
+        return requested(BOARD, GATEWAY, action);
+    }
+
+    static AgentProvisioningRequested requested(@Nullable BoardId board, GatewayId gateway, ProvisioningAction action) {
+        return new AgentProvisioningRequested(AGENT, board, gateway, action);
+    }
+
     static HeartbeatConfig every(String rhythm) {
         return HeartbeatConfig.usual().every(rhythm);
     }
@@ -88,7 +98,16 @@ final class AgentExamples {
     /** What a PATCH of where the agent works asks for. */
     static UpdateAgent place(Change<@Nullable BoardId> board, Change<Boolean> lead, Change<Boolean> main) {
         return new UpdateAgent(
-                AGENT, Change.keep(), board, lead, main, Change.keep(), Change.keep(), Change.keep(), Change.keep());
+                AGENT,
+                Change.keep(),
+                board,
+                lead,
+                main,
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                false);
     }
 
     /** What a PATCH of what the agent is told asks for. */
@@ -98,6 +117,15 @@ final class AgentExamples {
             Change<@Nullable String> identity,
             Change<@Nullable String> soul) {
         return new UpdateAgent(
-                AGENT, Change.keep(), Change.keep(), Change.keep(), Change.keep(), heartbeat, profile, identity, soul);
+                AGENT,
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                heartbeat,
+                profile,
+                identity,
+                soul,
+                false);
     }
 }

@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.command.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openclaw.missioncontrol.api.agent.AgentEvent.ProvisioningAction.PROVISION;
+import static org.openclaw.missioncontrol.api.agent.AgentEvent.ProvisioningAction.UPDATE;
 import static org.openclaw.missioncontrol.command.agent.AgentExamples.*;
 
 import java.time.Instant;
@@ -51,7 +53,7 @@ class AgentTest {
 
         @Test
         void puts_it_on_the_board_and_on_the_gateway_of_the_board() {
-            by(ADMIN, nobody(), create(false)).expectEvents(created());
+            by(ADMIN, nobody(), create(false)).expectEvents(created(), requested(PROVISION));
         }
 
         @Test
@@ -83,7 +85,7 @@ class AgentTest {
 
         @Test
         void is_for_the_lead_of_the_board_too() {
-            by(LEAD, nobody(), create(false)).expectEvents(created());
+            by(LEAD, nobody(), create(false)).expectEvents(created(), requested(PROVISION));
         }
 
         @Test
@@ -100,7 +102,7 @@ class AgentTest {
         @Test
         void by_an_admin_is_not_limited() {
             guard.full = true;
-            by(ADMIN, nobody(), create(false)).expectEvents(created());
+            by(ADMIN, nobody(), create(false)).expectEvents(created(), requested(PROVISION));
         }
 
         @Test
@@ -122,7 +124,8 @@ class AgentTest {
 
         @Test
         void names_it_after_the_gateway() {
-            by(PROCESS, agent.givenNoPriorActivity(), create).expectEvents(mainCreated());
+            by(PROCESS, agent.givenNoPriorActivity(), create)
+                    .expectEvents(mainCreated(), requested(null, GATEWAY, PROVISION));
         }
 
         @Test
@@ -150,14 +153,18 @@ class AgentTest {
             var gateway = GatewayId.next();
             guard.gateway = gateway;
             by(ADMIN, agent.given(created()), place(Change.to(OTHER_BOARD), Change.keep(), Change.keep()))
-                    .expectEvents(new AgentMoved(AGENT, OTHER_BOARD, BOARD, gateway, false));
+                    .expectEvents(
+                            new AgentMoved(AGENT, OTHER_BOARD, BOARD, gateway, false),
+                            requested(OTHER_BOARD, gateway, UPDATE));
             assertThat(guard.locked).containsExactly(new Post(BOARD, GATEWAY, false));
         }
 
         @Test
         void keeps_the_lead_a_lead() {
             by(ADMIN, agent.given(created(BOARD, true)), place(Change.to(OTHER_BOARD), Change.keep(), Change.keep()))
-                    .expectEvents(new AgentMoved(AGENT, OTHER_BOARD, BOARD, GATEWAY, true));
+                    .expectEvents(
+                            new AgentMoved(AGENT, OTHER_BOARD, BOARD, GATEWAY, true),
+                            requested(OTHER_BOARD, GATEWAY, UPDATE));
         }
 
         @Test
@@ -188,13 +195,13 @@ class AgentTest {
         @Test
         void clears_board_and_lead() {
             by(ADMIN, agent.given(created(BOARD, true)), place(Change.keep(), Change.keep(), Change.to(true)))
-                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY));
+                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY), requested(null, GATEWAY, UPDATE));
         }
 
         @Test
         void of_the_gateway_of_another_board_tells_which_one_it_left() {
             by(ADMIN, agent.given(created()), place(Change.to(OTHER_BOARD), Change.keep(), Change.to(true)))
-                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY));
+                    .expectEvents(new AgentBecameMain(AGENT, BOARD, GATEWAY), requested(null, GATEWAY, UPDATE));
         }
 
         @Test
@@ -240,7 +247,7 @@ class AgentTest {
         @Test
         void makes_a_worker_of_it() {
             by(ADMIN, agent.given(mainCreated()), place(Change.to(BOARD), Change.keep(), Change.to(false)))
-                    .expectEvents(new AgentMoved(AGENT, BOARD, null, GATEWAY, false));
+                    .expectEvents(new AgentMoved(AGENT, BOARD, null, GATEWAY, false), requested(UPDATE));
         }
     }
 
@@ -258,7 +265,8 @@ class AgentTest {
                             new AgentHeartbeatConfigured(AGENT, BOARD, every("5m")),
                             new AgentProfileChanged(AGENT, BOARD, profile("role", "Tester")),
                             new AgentIdentityTemplateChanged(AGENT, BOARD, "You are Ada."),
-                            new AgentSoulChanged(AGENT, BOARD, "Be kind."));
+                            new AgentSoulChanged(AGENT, BOARD, "Be kind."),
+                            requested(UPDATE));
         }
 
         @Test
@@ -272,15 +280,31 @@ class AgentTest {
         }
 
         @Test
+        void has_the_gateway_set_it_up_anew_also_when_nothing_changes_if_that_is_wanted() {
+            var edit = UpdateAgent.rename(AGENT, "Ada").forced();
+            by(ADMIN, agent.given(created()), edit).expectEvents(requested(UPDATE));
+        }
+
+        @Test
+        void of_an_agent_that_lives_nowhere_asks_nothing_of_any_gateway() {
+            guard.gateway = null;
+            by(
+                            ADMIN,
+                            agent.given(created(), new AgentGatewayChanged(AGENT, BOARD, null)),
+                            UpdateAgent.rename(AGENT, "Grace").forced())
+                    .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"));
+        }
+
+        @Test
         void may_rename_it() {
             by(ADMIN, agent.given(created()), UpdateAgent.rename(AGENT, "Grace"))
-                    .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"));
+                    .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"), requested(UPDATE));
         }
 
         @Test
         void may_make_it_the_lead() {
             by(ADMIN, agent.given(created()), place(Change.keep(), Change.to(true), Change.keep()))
-                    .expectEvents(new AgentLeadershipChanged(AGENT, BOARD, true));
+                    .expectEvents(new AgentLeadershipChanged(AGENT, BOARD, true), requested(UPDATE));
         }
 
         @Test
@@ -313,7 +337,7 @@ class AgentTest {
             var facts = Map.of("caller", ADMIN, "expected_version", new ExpectedVersion(0L));
             agent.given(created(), new AgentWentOnline(AGENT, BOARD))
                     .when(UpdateAgent.rename(AGENT, "Grace"), facts)
-                    .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"));
+                    .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"), requested(UPDATE));
         }
     }
 
@@ -393,6 +417,17 @@ class AgentTest {
         void are_for_admins() {
             refused("organization_admin_required", by(MEMBER, agent.given(created()), issue));
             refused("organization_admin_required", by(LEAD, agent.given(created()), issue));
+        }
+
+        @Test
+        void of_a_gateway_do_not_take_the_place_of_one_that_an_admin_issued_and_come_once() {
+            var provisioned = new IssueAgentToken(AGENT, "6ca13d52", TokenSource.PROVISIONING);
+            var fact = new AgentTokenIssued(AGENT, BOARD, "6ca13d52", TokenSource.PROVISIONING);
+            by(PROCESS, agent.given(created()), provisioned).expectEvents(fact);
+            by(PROCESS, agent.given(created(), fact), provisioned).expectNoEvents();
+            by(PROCESS, agent.given(created(), issued), provisioned).expectNoEvents();
+            by(PROCESS, agent.given(created(), issued, new AgentTokenRevoked(AGENT, BOARD)), provisioned)
+                    .expectEvents(fact);
         }
 
         @Test
@@ -496,7 +531,7 @@ class AgentTest {
             var gateway = GatewayId.next();
             guard.gateway = gateway;
             by(PROCESS, agent.given(created()), new FollowBoard(AGENT, BOARD))
-                    .expectEvents(new AgentGatewayChanged(AGENT, BOARD, gateway));
+                    .expectEvents(new AgentGatewayChanged(AGENT, BOARD, gateway), requested(BOARD, gateway, PROVISION));
         }
 
         @Test

@@ -29,6 +29,7 @@ final class Operations implements GlobalOperationCustomizer {
             Map.entry("organization", "organizations"),
             Map.entry("agent", "agents"),
             Map.entry("gateway", "gateways"),
+            Map.entry("dispatch", "dispatches"),
             Map.entry("h5user", "H5 users"),
             Map.entry("chat", "chats"),
             Map.entry("board", "boards"),

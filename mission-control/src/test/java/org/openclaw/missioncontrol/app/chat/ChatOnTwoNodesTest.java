@@ -68,7 +68,7 @@ class ChatOnTwoNodesTest extends ApiTest {
                 var relay = gateway.connect(second.port())) {
             assertThat(gateway.relay().closeCodeWithin(ofSeconds(10))).isEqualTo(1012);
             relay.send(TestGateway.frame("heartbeat", "1", Map.of()));
-            relay.next("heartbeat_ack");
+            relay.await("heartbeat_ack");
             assertThat(admin.get("/api/v1/gateways/" + gateway.id()).ok().text("/status"))
                     .isEqualTo("online");
         }

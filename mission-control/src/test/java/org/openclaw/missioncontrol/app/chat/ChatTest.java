@@ -323,12 +323,12 @@ class ChatTest extends ApiTest {
                     var stranger = new TestGateway(admin, port)) {
                 var message = said(phone, "hello");
                 stranger.relay().send(TestGateway.reply("r1", message, "I am your agent"));
-                var error = stranger.relay().next("error");
+                var error = stranger.relay().await("error");
                 assertThat(error.at("/payload/code").asString()).isEqualTo("SESSION_NOT_FOUND");
                 assertThat(error.at("/payload/ref_id").asString()).isEqualTo("r1");
                 stranger.relay()
                         .send(TestGateway.frame("chat.reply", "r2", Map.of("session_key", "x", "content", "y")));
-                assertThat(stranger.relay().next("error").at("/payload/code").asString())
+                assertThat(stranger.relay().await("error").at("/payload/code").asString())
                         .isEqualTo("SESSION_NOT_FOUND");
                 assertThat(phone.isSilentFor(ofMillis(300))).isTrue();
             }
@@ -542,7 +542,7 @@ class ChatTest extends ApiTest {
             gateway.relay()
                     .send(TestGateway.frame(
                             "heartbeat", "7", Map.of("status", "error", "metrics", Map.of("agent_count", 3))));
-            assertThat(gateway.relay().next("heartbeat_ack").path("id").asString())
+            assertThat(gateway.relay().await("heartbeat_ack").path("id").asString())
                     .isEqualTo("7");
             Awaitility.await().untilAsserted(() -> {
                 var metrics = admin.get("/api/v1/gateways/" + gateway.id() + "/metrics")

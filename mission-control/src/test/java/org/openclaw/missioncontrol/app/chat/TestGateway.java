@@ -111,6 +111,30 @@ public final class TestGateway implements AutoCloseable {
                         "in_reply_to", message.path("id").asString()));
     }
 
+    /** The next call that it is asked for, about this agent. */
+    public JsonNode call(String method, String agent) {
+        return relay.until(frame -> frame.path("type").asString().equals("rpc.call")
+                        && frame.at("/payload/method").asString().equals(method)
+                        && frame.at("/payload/params/agent_id").asString().equals(agent))
+                .getLast();
+    }
+
+    /** Says that it has done what it was asked for. */
+    public void done(JsonNode call) {
+        relay.send(done(call.path("id").asString()));
+    }
+
+    public static String done(String request) {
+        return frame("rpc.result", null, Map.of("request_id", request, "ok", true));
+    }
+
+    /** Says that it could not do what it was asked for. */
+    public void failed(JsonNode call, String why) {
+        var error = Map.of("message", why);
+        relay.send(frame(
+                "rpc.result", null, Map.of("request_id", call.path("id").asString(), "ok", false, "error", error)));
+    }
+
     public static String frame(String type, String id, Map<String, ?> payload) {
         var frame = new HashMap<String, Object>(Map.of("type", type));
         if (id != null) frame.put("id", id);

@@ -82,13 +82,19 @@ class ChatFaultsTest {
         }
     }
 
-    private static Gateway gateway(Api admin, int port, Agent agent) {
+    private Gateway gateway(Api admin, int port, Agent agent) {
         var token = admin.post("/api/v1/gateway-registry/tokens", Map.of())
                 .created()
                 .text("/registration_token");
         var organization = admin.get("/api/v1/organizations/me").ok().id();
         return new Gateway(
-                new Settings(URI.create("http://127.0.0.1:" + port), organization, token, "Under fire"), agent);
+                new Settings(
+                        URI.create("http://127.0.0.1:" + port),
+                        organization,
+                        token,
+                        "Under fire",
+                        folder.resolve("workspaces")),
+                agent);
     }
 
     private Gateway gateway(Api admin, int port) {

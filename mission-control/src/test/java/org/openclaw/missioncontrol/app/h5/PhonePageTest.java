@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.chat.Detour;
 import org.openclaw.missioncontrol.app.chat.TestPerson;
@@ -17,6 +19,9 @@ import org.openclaw.missioncontrol.example.gateway.Settings;
 
 /** Somebody opens the page on his phone and talks to an agent of the example gateway. */
 class PhonePageTest extends ApiTest {
+    @TempDir
+    private Path workspaces;
+
     private final CountDownLatch mayAnswerSlowly = new CountDownLatch(1);
 
     private String answer(String content) throws InterruptedException {
@@ -29,7 +34,11 @@ class PhonePageTest extends ApiTest {
                 .created()
                 .text("/registration_token");
         var settings = new Settings(
-                URI.create("http://localhost:" + port), organization, token, "Gateway " + UUID.randomUUID());
+                URI.create("http://localhost:" + port),
+                organization,
+                token,
+                "Gateway " + UUID.randomUUID(),
+                workspaces);
         Agent agent = (_, content) -> answer(content);
         return new Gateway(settings, agent);
     }

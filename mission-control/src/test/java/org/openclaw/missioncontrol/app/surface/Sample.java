@@ -50,6 +50,7 @@ final class Sample {
             case "POST /h5/auth/refresh" ->
                 Map.of("refresh_token", own.secrets().get("refresh_token"));
             case "PATCH /h5/auth/me" -> Map.of("display_name", "Sample");
+            case "POST /agent/boards/{board_id}/agents/{agent_id}/nudge" -> Map.of("message", "Go on");
             case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
             case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
             case "POST /tasks/{task_id}/comments",

@@ -52,15 +52,16 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         var owner = new Owner(person);
         var ids = new LinkedHashMap<String, String>();
         var group = owner.make("/api/v1/board-groups", named());
-        var board = owner.board(Map.of("board_group_id", group, "max_agents", 2));
+        ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
+        var secrets = register(person, ids);
+        var board =
+                owner.board(Map.of("board_group_id", group, "max_agents", 2, "gateway_id", secrets.get("gateway_id")));
         var worker = owner.worker(board);
         ids.put("board_group", group);
         ids.put("board", board);
         ids.put("agent", worker.id());
         ids.put("task", owner.task(board, "Write"));
         ids.put("gateway", owner.make("/api/v1/gateways", named()));
-        ids.put("organization", person.get("/api/v1/organizations/me").ok().id());
-        var secrets = register(person, ids);
         ids.put("approval", owner.make("/api/v1/approvals", Map.of("board_id", board, "action_type", "deploy")));
         ids.put("tag", owner.make("/api/v1/tags", named()));
         person.post("/api/v1/agents/" + worker.id() + "/capabilities", Map.of("capability", CAPABILITY))
@@ -94,7 +95,7 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         var person = new TestPerson(owner).mayChatWith(ids.get("agent"));
         try (var phone = person.phone(owner.port())) {
             phone.send(TestPerson.chat(UUID.randomUUID().toString(), ids.get("agent"), "Hello"));
-            phone.await("error"); // the agent lives nowhere
+            phone.await("error"); // its gateway is away
         }
         ids.put("h5_user", person.id());
         secrets.putAll(person.secrets());

@@ -1,4 +1,4 @@
-/** How the sides agree on the connections of gateways. */
+/** How the sides agree on what concerns the connections of gateways. */
 @NullMarked
 package org.openclaw.missioncontrol.platform.relay;
 

@@ -14,6 +14,8 @@ import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupView;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldView;
+import org.openclaw.missioncontrol.api.dispatch.DispatchEvent;
+import org.openclaw.missioncontrol.api.dispatch.DispatchView;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayView;
 import org.openclaw.missioncontrol.api.h5user.H5UserEvent;
@@ -72,6 +74,11 @@ class ActivityProjection {
     @EventHandler
     void on(CustomFieldEvent event, Envelope envelope) {
         add(CustomFieldActivity.of(event), event.customFieldId(), CustomFieldView.class, event, envelope);
+    }
+
+    @EventHandler
+    void on(DispatchEvent event, Envelope envelope) {
+        add(DispatchActivity.of(event), event.dispatchId(), DispatchView.class, event, envelope);
     }
 
     @EventHandler

@@ -44,6 +44,8 @@ final class AgentActivity {
             case AgentCapabilityAdded e -> Entry.of(UPDATED, "Agent ", agent, " can do ", e.capability(), " now.");
             case AgentCapabilityRemoved e ->
                 Entry.of(UPDATED, "Agent ", agent, " cannot do ", e.capability(), " any more.");
+            case AgentProvisioningRequested _ ->
+                Entry.of("agent.provision.requested", "The gateway of agent ", agent, " was asked to set it up.");
             case AgentDeleted e -> Entry.of("agent.delete.direct", "Agent ", e.name(), " was deleted.");
         };
     }

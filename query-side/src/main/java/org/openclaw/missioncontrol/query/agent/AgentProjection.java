@@ -45,6 +45,7 @@ class AgentProjection {
             case AgentStatusReported e -> set("status = ?", e, envelope, e.status());
             case AgentWentOffline e -> set("status = ?", e, envelope, AgentStatus.OFFLINE);
             case AgentCapabilityAdded e -> add(e, envelope);
+            case AgentProvisioningRequested _ -> {}
             case AgentCapabilityRemoved e ->
                 views.write(
                         "DELETE FROM agent_capability_view WHERE agent_id = ? AND capability = ?",

@@ -32,6 +32,7 @@ public sealed interface AgentCommand {
      * Changes what was sent and nothing else; one edit, possibly several facts.
      *
      * @param isGatewayMain whether it is to be the main agent of its board's gateway; false needs a board
+     * @param force whether the gateway is to set it up anew, also when nothing changes
      */
     record UpdateAgent(
             AgentId agentId,
@@ -42,7 +43,8 @@ public sealed interface AgentCommand {
             Change<@Nullable HeartbeatConfig> heartbeatConfig,
             Change<@Nullable IdentityProfile> identityProfile,
             Change<@Nullable String> identityTemplate,
-            Change<@Nullable String> soulTemplate)
+            Change<@Nullable String> soulTemplate,
+            boolean force)
             implements AgentCommand {
 
         /** Gives an agent another name, and nothing else. */
@@ -56,9 +58,28 @@ public sealed interface AgentCommand {
                     Change.keep(),
                     Change.keep(),
                     Change.keep(),
-                    Change.keep());
+                    Change.keep(),
+                    false);
+        }
+
+        /** The same, and the gateway is to set the agent up anew. */
+        public UpdateAgent forced() {
+            return new UpdateAgent(
+                    agentId,
+                    name,
+                    boardId,
+                    isBoardLead,
+                    isGatewayMain,
+                    heartbeatConfig,
+                    identityProfile,
+                    identityTemplate,
+                    soulTemplate,
+                    true);
         }
     }
+
+    /** Has its gateway set it up anew, as it is. */
+    record ProvisionAgent(AgentId agentId) implements AgentCommand {}
 
     /** Takes note that the board of the agent has another gateway, or none; sent by processes. */
     record FollowBoard(AgentId agentId, BoardId boardId) implements AgentCommand {}

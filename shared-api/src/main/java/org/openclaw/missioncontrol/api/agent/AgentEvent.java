@@ -29,7 +29,8 @@ public sealed interface AgentEvent extends Versioned {
                     AgentStatusReported _,
                     AgentWentOffline _,
                     AgentCapabilityAdded _,
-                    AgentCapabilityRemoved _ -> false;
+                    AgentCapabilityRemoved _,
+                    AgentProvisioningRequested _ -> false;
             case AgentCreated _,
                     AgentRenamed _,
                     AgentLeadershipChanged _,
@@ -152,12 +153,26 @@ public sealed interface AgentEvent extends Versioned {
     record AgentCapabilityRemoved(AgentId agentId, @Nullable BoardId boardId, String capability)
             implements AgentEvent {}
 
+    /** The gateway is to set the agent up: it is new there, or another one than before, or somebody asked for it. */
+    @EventType("agent.provisioning_requested")
+    record AgentProvisioningRequested(
+            AgentId agentId, @Nullable BoardId boardId, GatewayId gatewayId, ProvisioningAction action)
+            implements AgentEvent {}
+
     @EventType("agent.deleted")
     record AgentDeleted(
             AgentId agentId,
             @Nullable BoardId boardId,
             @Nullable GatewayId gatewayId,
             String name) implements AgentEvent {}
+
+    /** Whether the agent is new on its gateway. */
+    enum ProvisioningAction {
+        @JsonProperty("provision")
+        PROVISION,
+        @JsonProperty("update")
+        UPDATE
+    }
 
     /** Who asked for a token. */
     enum TokenSource {

@@ -7,6 +7,7 @@ import org.openclaw.missioncontrol.api.board.BoardEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.chat.ChatEvent;
 import org.openclaw.missioncontrol.api.customfield.CustomFieldEvent;
+import org.openclaw.missioncontrol.api.dispatch.DispatchEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.h5user.H5UserEvent;
 import org.openclaw.missioncontrol.api.organization.OrganizationEvent;
@@ -24,6 +25,7 @@ public final class EventFamilies {
             BoardGroupEvent.class,
             ChatEvent.class,
             CustomFieldEvent.class,
+            DispatchEvent.class,
             GatewayEvent.class,
             H5UserEvent.class,
             OrganizationEvent.class,

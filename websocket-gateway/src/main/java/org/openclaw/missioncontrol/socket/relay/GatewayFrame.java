@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.chat.ChatFault;
+import org.openclaw.missioncontrol.api.dispatch.DispatchId;
 import org.openclaw.missioncontrol.api.gateway.GatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
 
@@ -24,7 +25,8 @@ import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
     @Type(
             value = GatewayFrame.Reply.class,
             names = {"chat.reply", "chat_reply"}),
-    @Type(GatewayFrame.Trouble.class)
+    @Type(GatewayFrame.Trouble.class),
+    @Type(GatewayFrame.RpcResult.class)
 })
 sealed interface GatewayFrame {
     /** Shows who it is. Must come first. */
@@ -105,6 +107,33 @@ sealed interface GatewayFrame {
                     : ChatFault.AGENT_UNAVAILABLE;
         }
     }
+
+    /** What came of an {@code rpc.call}. */
+    @JsonTypeName("rpc.result")
+    record RpcResult(
+            @Nullable @Size(max = 128) String id,
+            @NotNull @Valid Outcome payload) implements GatewayFrame {}
+
+    /**
+     * What came of it.
+     *
+     * @param requestId the id of the {@code rpc.call}
+     * @param ok whether it is done
+     * @param error why it is not
+     */
+    record Outcome(
+            @NotNull DispatchId requestId,
+
+            @NotNull Boolean ok,
+            @Nullable @Valid RpcError error) {
+        @Nullable
+        String failure() {
+            if (ok) return null;
+            return error == null || error.message() == null ? "The gateway does not say why." : error.message();
+        }
+    }
+
+    record RpcError(@Nullable @Size(max = 1_000) String message) {}
 
     /** Passed over in silence: later gateways may say more. */
     record Unknown() implements GatewayFrame {}

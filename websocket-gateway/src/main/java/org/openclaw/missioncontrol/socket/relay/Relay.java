@@ -10,8 +10,8 @@ import org.openclaw.missioncontrol.socket.support.Socket;
  *
  * @param tokenHash SHA-256 of the relay token with which it came
  */
-record Relay(RelayId id, Caller.Gateway gateway, String tokenHash, Socket socket, Feed feed) {
+record Relay(RelayId id, Caller.Gateway gateway, String tokenHash, Socket socket, Feed feed, Owing owing) {
     Relay(RelayId id, Caller.Gateway gateway, String tokenHash, Socket socket) {
-        this(id, gateway, tokenHash, socket, new Feed(socket));
+        this(id, gateway, tokenHash, socket, new Feed(socket), new Owing());
     }
 }

@@ -23,6 +23,7 @@ import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.socket.relay.GatewayFrame.ChatReceived;
 import org.openclaw.missioncontrol.socket.relay.GatewayFrame.Reply;
+import org.openclaw.missioncontrol.socket.relay.GatewayFrame.RpcResult;
 import org.openclaw.missioncontrol.socket.relay.GatewayFrame.Trouble;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class RelayChats {
                         .flatMap(hub::chatOf)
                         .map(chat -> chat.key().toString())
                         .orElse(received.id());
+            case RpcResult result -> result.payload().requestId();
             default -> frame;
         };
     }

@@ -85,6 +85,7 @@ final class RelayConnection extends Conversation<GatewayFrame> {
                     parts.chats().receive(reply, gateway, origin);
                     say(new ReplyReceived(reply.id(), Instant.now()));
                 });
+            case RpcResult result -> aside(frame, ref, () -> parts.calls().settle(result, origin));
             case Trouble trouble -> aside(frame, ref, () -> parts.chats().receive(trouble, gateway, origin));
         }
     }
@@ -116,6 +117,7 @@ final class RelayConnection extends Conversation<GatewayFrame> {
             if (parts.views().reach(position, VIEWS_WITHIN))
                 parts.hub().goLive(opened, parts.queries().ask(new ListUnconfirmed(gateway)));
             else socket().close(1013, "not up to date, try later");
+            parts.calls().send(opened, position);
             if (socket().isClosed()) end(); // it may have ended while it was being opened
         } catch (Rejection _) {
             turnAway(AuthError.invalid(), "invalid token");
@@ -181,6 +183,7 @@ final class RelayConnection extends Conversation<GatewayFrame> {
             Views views,
             RelayHub hub,
             RelayChats chats,
+            RelayCalls calls,
             FrameReader reading,
             RelayFrame.Config config) {}
 }

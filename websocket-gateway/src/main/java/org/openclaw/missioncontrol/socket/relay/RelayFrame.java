@@ -11,8 +11,11 @@ import org.openclaw.missioncontrol.api.chat.ChatMessageId;
 import org.openclaw.missioncontrol.api.chat.ChatRole;
 import org.openclaw.missioncontrol.api.chat.ChatSessionId;
 import org.openclaw.missioncontrol.api.chat.SessionKey;
+import org.openclaw.missioncontrol.api.dispatch.DispatchId;
+import org.openclaw.missioncontrol.api.dispatch.DispatchView;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.h5user.H5UserId;
+import org.openclaw.missioncontrol.platform.relay.CallContents.Call;
 import org.openclaw.missioncontrol.socket.support.Refusal;
 
 /** Everything that a gateway is told on its relay connection. */
@@ -86,6 +89,14 @@ sealed interface RelayFrame {
     /** The reply of this id is recorded: it need not come again. */
     @JsonTypeName("chat.reply_received")
     record ReplyReceived(@Nullable String id, Instant timestamp) implements RelayFrame {}
+
+    /** The gateway is to do something. It answers {@code rpc.result} when that is done, or cannot be done. */
+    @JsonTypeName("rpc.call")
+    record RpcCall(DispatchId id, Call payload, Instant timestamp) implements RelayFrame {
+        static RpcCall of(DispatchView dispatch, Call call) {
+            return new RpcCall(dispatch.id(), call, dispatch.createdAt());
+        }
+    }
 
     /** What it said was refused, or could not be handled. */
     @JsonTypeName("error")

@@ -16,6 +16,7 @@ import org.openclaw.missioncontrol.api.chat.ChatMessageId;
 import org.openclaw.missioncontrol.api.chat.ChatQuery.Unconfirmed;
 import org.openclaw.missioncontrol.api.chat.ChatSessionId;
 import org.openclaw.missioncontrol.api.chat.SessionKey;
+import org.openclaw.missioncontrol.api.dispatch.DispatchEvent.DispatchStored;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
@@ -29,14 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RelayHub implements LogListener {
     private final JsonMapper json;
+    private final RelayCalls calls;
     private final Map<GatewayId, Relay> relays = new HashMap<>();
     private final Cache<ChatMessageId, Chat> unconfirmed = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1)) // by then it is confirmed or given up
             .build();
     private long position;
 
-    RelayHub(JsonMapper json) {
+    RelayHub(JsonMapper json, RelayCalls calls) {
         this.json = json;
+        this.calls = calls;
     }
 
     /** Everything after the position that is returned will reach the gateway. An older connection of it has to go. */
@@ -95,6 +98,7 @@ class RelayHub implements LogListener {
             case ChatMessageSent e when e.gatewayId() != null -> with(e.gatewayId(), relay -> send(e, relay, envelope));
             case ChatMessageConfirmed e -> unconfirmed.invalidate(e.messageId());
             case ChatMessageFailed e -> unconfirmed.invalidate(e.messageId());
+            case DispatchStored e -> with(e.about().gatewayId(), relay -> calls.send(relay, envelope.position()));
             default -> {}
         }
         position = envelope.position();

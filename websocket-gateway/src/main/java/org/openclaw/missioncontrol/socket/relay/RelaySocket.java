@@ -33,12 +33,14 @@ class RelaySocket extends Endpoint {
             Views views,
             RelayHub hub,
             RelayChats chats,
+            RelayCalls calls,
             FrameReader reading,
             @Value("${mission-control.gateways.heartbeat-interval-seconds:30}") int interval,
             @Value("${mission-control.gateways.silent-after:90s}") Duration silentAfter) {
         super(sockets, SocketMetrics.Kind.RELAY, LARGEST_FRAME);
         var config = new RelayFrame.Config(interval, silentAfter.toSeconds());
-        this.parts = new RelayConnection.Parts(authenticator, commands, queries, views, hub, chats, reading, config);
+        this.parts =
+                new RelayConnection.Parts(authenticator, commands, queries, views, hub, chats, calls, reading, config);
     }
 
     @Override

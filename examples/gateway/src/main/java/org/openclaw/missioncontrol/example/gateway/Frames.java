@@ -40,6 +40,13 @@ final class Frames {
                         "message", message));
     }
 
+    /** @param failure why it could not be done; null when it is done */
+    static String result(String requestId, @Nullable String failure) {
+        if (failure == null) return frame("rpc.result", null, Map.of("request_id", requestId, "ok", true));
+        return frame(
+                "rpc.result", null, Map.of("request_id", requestId, "ok", false, "error", Map.of("message", failure)));
+    }
+
     private static String frame(String type, @Nullable String id, @Nullable Map<String, ?> payload) {
         var frame = new LinkedHashMap<String, Object>();
         frame.put("type", type);

@@ -27,9 +27,12 @@ public final class Gateway implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Executor inbox =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final Executor work =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final String name;
     private final Registry registry;
     private final Conversations conversations;
+    private final Calls calls;
     private volatile Registry.@Nullable Membership membership;
     private volatile @Nullable Line line;
     private volatile boolean stopped;
@@ -39,6 +42,7 @@ public final class Gateway implements AutoCloseable {
         name = settings.name();
         registry = new Registry(http, settings);
         conversations = new Conversations(agent);
+        calls = new Calls(new Workspaces(settings.workspaceRoot(), agent));
     }
 
     public String name() {
@@ -123,6 +127,7 @@ public final class Gateway implements AutoCloseable {
                 log.info("Connected");
             }
             case "chat.send" -> conversations.hear(frame);
+            case "rpc.call" -> work.execute(() -> answer(frame));
             case "chat.reply_received" -> conversations.settled(id);
             case "error" -> {
                 log.warn("Refused: {}", frame.at("/payload/code").asString(""));
@@ -130,6 +135,17 @@ public final class Gateway implements AutoCloseable {
                     conversations.settled(frame.at("/payload/ref_id").asString(""));
             }
             default -> {} // later servers may say more
+        }
+    }
+
+    /** Should the connection be gone by then, the call comes again on the next. */
+    private void answer(JsonNode call) {
+        try {
+            var answer = calls.answer(call);
+            var opened = line;
+            if (opened != null) opened.send(answer);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.example.gateway;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,8 @@ public final class Main {
                 URI.create(environment.getOrDefault("MISSION_CONTROL_URL", "http://localhost:8000")),
                 required(environment, "ORGANIZATION_ID"),
                 required(environment, "REGISTRATION_TOKEN"),
-                environment.getOrDefault("GATEWAY_NAME", "Example gateway"));
+                environment.getOrDefault("GATEWAY_NAME", "Example gateway"),
+                Path.of(environment.getOrDefault("WORKSPACE_ROOT", "workspaces")));
         var command = environment.getOrDefault("AGENT_COMMAND", "");
         var gateway = new Gateway(settings, command.isBlank() ? new Echo() : new CommandLine(command));
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));

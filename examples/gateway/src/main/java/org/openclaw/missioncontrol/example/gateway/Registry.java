@@ -31,7 +31,8 @@ final class Registry {
                         "registration_token", settings.registrationToken(),
                         "name", settings.name(),
                         "url", "http://localhost",
-                        "workspace_root", System.getProperty("user.dir"),
+                        "workspace_root",
+                                settings.workspaceRoot().toAbsolutePath().toString(),
                         "version", "example",
                         "capabilities", List.of("chat")));
         if (answer.statusCode() != 201)
