@@ -13,12 +13,14 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.CreateBoardGroup;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.DeleteBoardGroup;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.SetGroupHeartbeat;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.UpdateBoardGroup;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent.*;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.command.ExpectedVersion;
 
@@ -62,6 +64,20 @@ class BoardGroup {
     }
 
     @CommandHandler
+    void handle(SetGroupHeartbeat command, Caller caller, BoardGroupGuard guard) {
+        if (caller instanceof Caller.Agent agent) requireLeadIn(agent, guard);
+        else requireMayChange(caller, guard);
+        var agents = guard.agents(id, command.includesLeads());
+        if (!agents.isEmpty()) apply(new BoardGroupHeartbeatApplied(id, command.every(), agents));
+    }
+
+    private void requireLeadIn(Caller.Agent agent, BoardGroupGuard guard) {
+        agent.requireSameOrganization(organization, "board group");
+        if (!agent.isLead() || !guard.holds(id, agent.boardId()))
+            throw Rejection.forbidden("lead_required", "Among agents only leads of boards of the group may do this.");
+    }
+
+    @CommandHandler
     void handle(DeleteBoardGroup command, Caller caller, ExpectedVersion expected, BoardGroupGuard guard) {
         requireMayChange(caller, guard);
         expected.check(version);
@@ -87,6 +103,7 @@ class BoardGroup {
             case BoardGroupRenamed e -> name = e.name();
             case BoardGroupSlugChanged e -> slug = e.slug();
             case BoardGroupDescribed e -> description = e.description();
+            case BoardGroupHeartbeatApplied _ -> {}
             case BoardGroupDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;

@@ -1,6 +1,9 @@
 package org.openclaw.missioncontrol.command.boardgroup;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.identity.Caller;
@@ -34,5 +37,24 @@ class BoardGroupGuard {
             throw Rejection.forbidden(
                     "board_group_write_required",
                     "You may not change any board of this group. Ask an admin for write access.");
+    }
+
+    /** Whether the board is one of the group. */
+    boolean holds(BoardGroupId group, @Nullable BoardId board) {
+        return board != null
+                && db.sql("SELECT exists(SELECT FROM board_lookup WHERE id = ? AND board_group_id = ?)")
+                        .params(board.value(), group.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** The agents on the boards of the group. */
+    List<AgentId> agents(BoardGroupId group, boolean includingLeads) {
+        return db.sql("""
+            SELECT a.id FROM agent_lookup a JOIN board_lookup b ON b.id = a.board_id
+             WHERE b.board_group_id = ? AND (? OR NOT a.is_lead) ORDER BY a.id
+            """).params(group.value(), includingLeads).query(UUID.class).list().stream()
+                .map(AgentId::new)
+                .toList();
     }
 }

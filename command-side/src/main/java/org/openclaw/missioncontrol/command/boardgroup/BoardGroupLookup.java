@@ -26,7 +26,7 @@ class BoardGroupLookup {
                         e.boardGroupId(),
                         e.organizationId());
             case BoardGroupDeleted e -> lookups.write("DELETE FROM board_group_lookup WHERE id = ?", e.boardGroupId());
-            case BoardGroupRenamed _, BoardGroupSlugChanged _, BoardGroupDescribed _ -> {}
+            case BoardGroupRenamed _, BoardGroupSlugChanged _, BoardGroupDescribed _, BoardGroupHeartbeatApplied _ -> {}
         }
     }
 }

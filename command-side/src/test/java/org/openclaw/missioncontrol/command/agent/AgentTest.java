@@ -296,6 +296,13 @@ class AgentTest {
         }
 
         @Test
+        void of_the_rhythm_of_a_group_changes_nothing_else() {
+            by(PROCESS, agent.given(created()), new SetRhythm(AGENT, "5m"))
+                    .expectEvents(new AgentHeartbeatConfigured(AGENT, BOARD, every("5m")), requested(UPDATE));
+            by(PROCESS, agent.given(created()), new SetRhythm(AGENT, "10m")).expectNoEvents();
+        }
+
+        @Test
         void may_rename_it() {
             by(ADMIN, agent.given(created()), UpdateAgent.rename(AGENT, "Grace"))
                     .expectEvents(new AgentRenamed(AGENT, BOARD, "Grace"), requested(UPDATE));

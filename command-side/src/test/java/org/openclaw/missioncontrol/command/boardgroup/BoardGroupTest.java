@@ -2,16 +2,22 @@ package org.openclaw.missioncontrol.command.boardgroup;
 
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.CreateBoardGroup;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.DeleteBoardGroup;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.SetGroupHeartbeat;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupCommand.UpdateBoardGroup;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupEvent.*;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
@@ -26,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BoardGroupTest {
     private static final OrganizationId ORGANIZATION = OrganizationId.next();
     private static final BoardGroupId GROUP = BoardGroupId.next();
+    private static final BoardId BOARD = BoardId.next();
+    private static final AgentId AGENT = AgentId.next();
     private static final Caller ADMIN = member(ORGANIZATION, Role.ADMIN);
     private static final Caller MEMBER = member(ORGANIZATION, Role.MEMBER);
     private static final Caller STRANGER = member(OrganizationId.next(), Role.OWNER);
@@ -124,8 +132,36 @@ class BoardGroupTest {
         }
     }
 
+    @Nested
+    class Setting_the_rhythm_of_its_agents {
+        private final SetGroupHeartbeat set = new SetGroupHeartbeat(GROUP, "5m", false);
+        private final BoardGroupHeartbeatApplied applied = new BoardGroupHeartbeatApplied(GROUP, "5m", List.of(AGENT));
+
+        private static Caller lead(boolean leads) {
+            return new Caller.Agent(AGENT, ORGANIZATION, BOARD, null, leads, Set.of(BOARD));
+        }
+
+        @Test
+        void names_who_is_meant() {
+            by(ADMIN, group.given(created), set).expectEvents(applied);
+            guard.agents = List.of();
+            by(ADMIN, group.given(created), set).expectNoEvents().expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void is_for_admins_and_for_leads_of_its_boards() {
+            by(lead(true), group.given(created), set).expectEvents(applied);
+            refused("organization_admin_required", by(MEMBER, group.given(created), set));
+            refused("lead_required", by(lead(false), group.given(created), set));
+            guard.holds = false;
+            refused("lead_required", by(lead(true), group.given(created), set));
+        }
+    }
+
     /** The real one is tested on a real database. */
     private static final class Guard extends BoardGroupGuard {
+        List<AgentId> agents = List.of(AGENT);
+        boolean holds = true;
         boolean organizationGone;
         boolean mayWrite = true;
 
@@ -142,6 +178,16 @@ class BoardGroupTest {
         @Override
         void requireWrite(BoardGroupId group, Caller caller) {
             if (!mayWrite) throw Rejection.forbidden("board_group_write_required", "No");
+        }
+
+        @Override
+        boolean holds(BoardGroupId group, @Nullable BoardId board) {
+            return holds;
+        }
+
+        @Override
+        List<AgentId> agents(BoardGroupId group, boolean includingLeads) {
+            return agents;
         }
     }
 }

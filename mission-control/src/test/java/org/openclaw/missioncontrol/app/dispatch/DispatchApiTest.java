@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.NewAgent;
 import org.openclaw.missioncontrol.app.chat.TestGateway;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What gateways are asked for: over real sockets, whether they are there or not. */
 class DispatchApiTest extends ApiTest {
@@ -145,6 +147,57 @@ class DispatchApiTest extends ApiTest {
             assertThat(again.path("id")).isNotEqualTo(call.path("id"));
             gateway.done(again);
             await().until(() -> isTold("agent.update.direct", agent));
+        }
+
+        @Test
+        void is_set_up_anew_with_all_of_its_gateway() throws Exception {
+            var worker = newcomer();
+            var lead = lead(board).id();
+            var sync = "/api/v1/gateways/" + gateway.id() + "/templates/sync";
+            for (var agent : List.of(worker, lead)) gateway.done(gateway.call("agents.provision", agent));
+            assertThat(admin.post(sync + "?include_main=false&board_id=" + board, "")
+                            .is(202)
+                            .json()
+                            .path("agent_ids"))
+                    .hasSize(2);
+            for (var agent : List.of(worker, lead)) gateway.call("agents.provision", agent);
+            assertThat(admin.post(sync + "?lead_only=true", "").is(202).json().path("agent_ids"))
+                    .hasSize(2)
+                    .doesNotContain(StringNode.valueOf(worker));
+        }
+
+        @Test
+        void reports_in_the_rhythm_that_its_group_of_boards_is_given() {
+            var group = admin.post("/api/v1/board-groups", Map.of("name", "Space"))
+                    .created()
+                    .id();
+            admin.patch("/api/v1/boards/" + board, Map.of("board_group_id", group))
+                    .ok();
+            var lead = lead(board);
+            var worker = newcomer();
+            gateway.done(gateway.call("agents.provision", worker));
+            var answer = admin.post("/api/v1/board-groups/" + group + "/heartbeat", Map.of("every", "7m"))
+                    .ok();
+            assertThat(answer.json().path("updated_agent_ids")).containsExactly(StringNode.valueOf(worker));
+            assertThat(gateway.call("agents.provision", worker)
+                            .at("/payload/params/heartbeat/every")
+                            .asString())
+                    .isEqualTo("7m");
+            lead.api()
+                    .post(
+                            "/api/v1/agent/board-groups/" + group + "/heartbeat",
+                            Map.of("every", "8m", "include_board_leads", true))
+                    .ok();
+            assertThat(gateway.call("agents.provision", lead.id())
+                            .at("/payload/params/heartbeat/every")
+                            .asString())
+                    .isEqualTo("8m");
+            admin.post("/api/v1/board-groups/" + group + "/heartbeat", Map.of("every", "soon"))
+                    .refused(422, "invalid_heartbeat");
+            lead(board())
+                    .api()
+                    .post("/api/v1/agent/board-groups/" + group + "/heartbeat", Map.of("every", "9m"))
+                    .refused(403, "lead_required");
         }
 
         @Test

@@ -24,7 +24,11 @@ final class Sample {
         if (route.method().equals("GET") || route.method().equals("DELETE")) return null;
         var board = own.ids().get("board");
         return switch (route.name().replace("/api/v1", "")) {
-            case "POST /auth/bootstrap", "POST /agents/{agent_id}/token" -> null;
+            case "POST /auth/bootstrap",
+                    "POST /agents/{agent_id}/token",
+                    "POST /gateways/{gateway_id}/templates/sync" -> null;
+            case "POST /board-groups/{board_group_id}/heartbeat",
+                    "POST /agent/board-groups/{board_group_id}/heartbeat" -> Map.of("every", "15m");
             case "POST /auth/login" -> Map.of("token", own.owner().token());
             case "POST /agent/heartbeat" -> Map.of("status", "busy");
             case "POST /gateway-registry/register" ->

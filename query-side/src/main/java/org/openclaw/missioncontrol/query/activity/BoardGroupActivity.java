@@ -21,6 +21,8 @@ final class BoardGroupActivity {
             case BoardGroupSlugChanged e ->
                 Entry.of(UPDATED, "Board group \"", group, "\" is found under \"", e.slug(), "\" now.");
             case BoardGroupDescribed _ -> Entry.of(UPDATED, "Board group \"", group, "\" was described anew.");
+            case BoardGroupHeartbeatApplied e ->
+                Entry.of(UPDATED, "The agents of board group \"", group, "\" report every ", e.every(), " now.");
             case BoardGroupDeleted _ -> Entry.of("board_group.deleted", "Board group \"", group, "\" was deleted.");
         };
     }

@@ -39,6 +39,7 @@ class BoardGroupProjection {
                         envelope.at(),
                         envelope.sequence(),
                         e.boardGroupId());
+            case BoardGroupHeartbeatApplied _ -> {}
             case BoardGroupDeleted e -> views.write("DELETE FROM board_group_view WHERE id = ?", e.boardGroupId());
         }
     }

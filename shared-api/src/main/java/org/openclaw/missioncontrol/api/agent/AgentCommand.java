@@ -78,6 +78,9 @@ public sealed interface AgentCommand {
         }
     }
 
+    /** Sets how often it reports, as for all agents of a group of boards; sent by processes. */
+    record SetRhythm(AgentId agentId, String every) implements AgentCommand {}
+
     /** Has its gateway set it up anew, as it is. */
     record ProvisionAgent(AgentId agentId) implements AgentCommand {}
 

@@ -1,7 +1,9 @@
 package org.openclaw.missioncontrol.api.agent;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Page;
@@ -29,6 +31,21 @@ public sealed interface AgentQuery {
     /** One capability of the agent; for admins. */
     record GetCapability(AgentId agentId, CapabilityId capabilityId, Caller caller)
             implements AgentQuery, Query<CapabilityView> {}
+
+    /** The agents on the boards of a group, whether or not the caller may see each of them. */
+    record ListGroupAgents(BoardGroupId boardGroupId, boolean includesLeads, Caller caller)
+            implements AgentQuery, Query<List<AgentId>> {}
+
+    /**
+     * The agents that live on a gateway and that the caller may change.
+     *
+     * @param boardId only those of this board; null for those of all boards
+     * @param leadOnly of those on boards only leads
+     * @param includesMain also the main agent
+     */
+    record ListHostedAgents(
+            GatewayId gatewayId, @Nullable BoardId boardId, boolean leadOnly, boolean includesMain, Caller caller)
+            implements AgentQuery, Query<List<AgentId>> {}
 
     /**
      * Which agents.

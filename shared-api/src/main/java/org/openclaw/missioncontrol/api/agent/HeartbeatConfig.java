@@ -25,19 +25,24 @@ public record HeartbeatConfig(@JsonValue Map<String, @Nullable Object> members) 
     /** Reads what was sent; refuses a rhythm that is none. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HeartbeatConfig of(Map<String, @Nullable Object> members) {
-        if (members.containsKey("every") && !isRhythm(members.get("every")))
-            throw Rejection.invalid(
-                    "heartbeat_config.every",
-                    "invalid_heartbeat",
-                    "heartbeat_config.every is a whole number with a unit (s, m, h, d, w), such as 10m, of at most ten"
-                            + " years.");
+        if (members.containsKey("every")) requireRhythm(members.get("every"), "heartbeat_config.every");
         return new HeartbeatConfig(members);
     }
 
-    /** The same with another rhythm. */
+    /** @param field how the rhythm is called where it was sent */
+    public static void requireRhythm(@Nullable Object every, String field) {
+        if (!isRhythm(every))
+            throw Rejection.invalid(
+                    field,
+                    "invalid_heartbeat",
+                    field + " is a whole number with a unit (s, m, h, d, w), such as 10m, of at most ten years.");
+    }
+
+    /** The same with another rhythm, reporting to where the agent was last spoken to. */
     public HeartbeatConfig every(String rhythm) {
         var changed = new LinkedHashMap<>(members);
         changed.put("every", rhythm);
+        changed.put("target", "last");
         return of(changed);
     }
 

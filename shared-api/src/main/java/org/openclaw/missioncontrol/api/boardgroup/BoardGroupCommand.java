@@ -30,6 +30,15 @@ public sealed interface BoardGroupCommand {
             Change<@Nullable String> description)
             implements BoardGroupCommand {}
 
+    /**
+     * Sets how often the agents of its boards report.
+     *
+     * @param every a rhythm such as 10m
+     * @param includesLeads whether the leads of the boards are meant as well
+     */
+    record SetGroupHeartbeat(BoardGroupId boardGroupId, String every, boolean includesLeads)
+            implements BoardGroupCommand {}
+
     /** Removes a group; its boards stay, and so does its past. */
     record DeleteBoardGroup(BoardGroupId boardGroupId) implements BoardGroupCommand {}
 }

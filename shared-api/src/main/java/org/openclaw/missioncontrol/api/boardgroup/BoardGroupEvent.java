@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.api.boardgroup;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.EventType;
 import org.openclaw.missioncontrol.api.support.Versioned;
@@ -13,6 +15,7 @@ public sealed interface BoardGroupEvent extends Versioned {
     @Override
     default boolean isEdit() {
         return switch (this) {
+            case BoardGroupHeartbeatApplied _ -> false;
             case BoardGroupCreated _,
                     BoardGroupRenamed _,
                     BoardGroupSlugChanged _,
@@ -39,6 +42,15 @@ public sealed interface BoardGroupEvent extends Versioned {
     @EventType("board_group.described")
     record BoardGroupDescribed(
             BoardGroupId boardGroupId, @Nullable String description) implements BoardGroupEvent {}
+
+    /**
+     * The agents of its boards are to report in this rhythm.
+     *
+     * @param agentIds who is meant
+     */
+    @EventType("board_group.heartbeat_applied")
+    record BoardGroupHeartbeatApplied(BoardGroupId boardGroupId, String every, List<AgentId> agentIds)
+            implements BoardGroupEvent {}
 
     @EventType("board_group.deleted")
     record BoardGroupDeleted(BoardGroupId boardGroupId) implements BoardGroupEvent {}
