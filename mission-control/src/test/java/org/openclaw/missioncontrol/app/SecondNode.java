@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ public final class SecondNode implements AutoCloseable {
 
     public int port() {
         return product.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** All its connections to the database. */
+    public HikariDataSource pool() {
+        return product.getBean(HikariDataSource.class);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.platform.sql.NoConnection;
 import org.springframework.http.HttpStatus;
 
 /** Says for every operation what it is called, who may call it, and how it can be refused. */
@@ -41,7 +43,10 @@ final class Refusals {
             Map.entry(422, new Refusal("invalid_request", "Correct the request: name must not be blank.")),
             Map.entry(429, new Refusal("too_many_requests", "Too many attempts. Wait, then try again.")),
             Map.entry(502, new Refusal("account_not_deleted", "Clerk did not delete your account. Try again later.")),
-            Map.entry(503, new Refusal("not_ready", "This instance takes no traffic now. Ask another one.")));
+            Map.entry(503, new Refusal("busy", NoConnection.refusal().detail())));
+
+    private static final Refusal NOT_READY =
+            new Refusal("not_ready", "This instance takes no traffic now. Ask another one.");
 
     /** Who comes here shows who he is in the body. */
     private static final Map<String, List<Integer>> OPEN = Map.of(
@@ -64,7 +69,8 @@ final class Refusals {
                     operation.setOperationId(operationId(method, path));
                     if (path.startsWith(AGENTS)) operation.addTagsItem("agents' own routes");
                     secure(path, operation);
-                    statuses(method, path, operation).forEach(status -> refuse(operation, status));
+                    statuses(method, path, operation)
+                            .forEach(status -> refuse(operation, status, refusal(status, path)));
                 }));
     }
 
@@ -93,12 +99,16 @@ final class Refusals {
         if (path.endsWith("/invites/accept")) statuses.add(404);
         statuses.addAll(OPEN.getOrDefault(path, List.of()));
         if (path.equals("/api/v1/users/me") && method == HttpMethod.DELETE) statuses.add(502);
-        if (path.equals("/readyz")) statuses.add(503);
+        if (path.startsWith("/api/") || path.equals("/readyz")) statuses.add(503);
         return statuses;
     }
 
-    private static void refuse(Operation operation, int status) {
-        var content = new MediaType().schema(PROBLEM).example(example(status));
+    private static @Nullable Refusal refusal(int status, String path) {
+        return path.equals("/readyz") ? NOT_READY : REFUSALS.get(status);
+    }
+
+    private static void refuse(Operation operation, int status, @Nullable Refusal refusal) {
+        var content = new MediaType().schema(PROBLEM).example(example(status, refusal));
         operation
                 .getResponses()
                 .addApiResponse(
@@ -108,8 +118,7 @@ final class Refusals {
                                 .content(new Content().addMediaType("application/problem+json", content)));
     }
 
-    private static Map<String, Object> example(int status) {
-        var refusal = REFUSALS.get(status);
+    private static Map<String, Object> example(int status, @Nullable Refusal refusal) {
         var example = new LinkedHashMap<String, Object>();
         example.put("type", "about:blank");
         example.put("title", HttpStatus.valueOf(status).getReasonPhrase());

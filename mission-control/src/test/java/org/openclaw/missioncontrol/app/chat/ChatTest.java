@@ -186,6 +186,16 @@ class ChatTest extends ApiTest {
         }
 
         @Test
+        void under_an_id_that_cannot_be_sent_back_is_refused_without_it() {
+            try (var phone = person.phone(port)) {
+                phone.send("{\"type\":\"chat\",\"id\":\"\\ud800\",\"payload\":{}}");
+                var error = phone.await("error");
+                assertThat(error.at("/payload/code").asString()).isEqualTo("INVALID_MESSAGE");
+                assertThat(error.at("/payload/ref_id").isNull()).isTrue();
+            }
+        }
+
+        @Test
         void is_one_of_twenty_in_ten_seconds() {
             try (var phone = person.phone(port)) {
                 for (var i = 0; i < 20; i++) phone.send(TestPerson.chat("m" + i, agent, "hello"));

@@ -1,6 +1,7 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.common.AxonException;
@@ -56,7 +57,9 @@ final class LogErrors {
 
     /** Where it happened, without the words. */
     private static SQLException silenced(SQLException cause) {
-        var silent = new SQLException("SQLSTATE " + cause.getSQLState(), cause.getSQLState());
+        var silent = cause instanceof SQLTransientConnectionException
+                ? new SQLTransientConnectionException("No connection", cause.getSQLState())
+                : new SQLException("SQLSTATE " + cause.getSQLState(), cause.getSQLState());
         silent.setStackTrace(cause.getStackTrace());
         return silent;
     }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.sql.NoConnection;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,6 +41,7 @@ class Explanations {
     Problem explain(Throwable thrown) {
         return switch (thrown) {
             case Rejection e -> Problem.of(e);
+            case Throwable e when NoConnection.isBehind(e) -> Problem.of(NoConnection.refusal());
             case CommandExecutionException e when e.getCause() != null -> explain(e.getCause());
             case CompletionException e when e.getCause() != null -> explain(e.getCause());
             case ExecutionException e when e.getCause() != null -> explain(e.getCause());

@@ -1,9 +1,12 @@
 package org.openclaw.missioncontrol.platform.web;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.sql.NoConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -36,11 +39,18 @@ public class Problems {
      * whole.
      */
     void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown) || isEndOfStream(response, thrown)) return;
+        if (isClientGone(thrown) || isEndOfStream(response, thrown)) return;
         var problem = explanations.explain(thrown);
         if (problem == null) LOG.error("Request {} failed", RequestId.of(request), thrown);
+        else if (problem.status().is5xxServerError())
+            LOG.warn("Request {} was refused: {}", RequestId.of(request), String.valueOf(getMostSpecificCause(thrown)));
         if (response.isCommitted()) throw new IOException("The answer had begun", thrown);
         send(request, response, problem == null ? Explanations.internalError() : problem);
+    }
+
+    /** It looks the same when the line to the database breaks; then the client waits for an answer. */
+    private static boolean isClientGone(Throwable thrown) {
+        return DisconnectedClientHelper.isClientDisconnectedException(thrown) && !NoConnection.isBehind(thrown);
     }
 
     private static boolean isEndOfStream(HttpServletResponse response, Throwable thrown) {

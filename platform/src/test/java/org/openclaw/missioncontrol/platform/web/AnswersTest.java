@@ -108,7 +108,8 @@ class AnswersTest extends SampleClient {
             "busy, 429, too_many",
             "stranger, 401, bad_token",
             "concurrent, 409, concurrent_change",
-            "no-stream, 404, not_found"
+            "no-stream, 404, not_found",
+            "lost-line, 503, busy"
         })
         void comes_from_anywhere(String kind, int status, String code) {
             var answer = get(THINGS + "/failures/" + kind);

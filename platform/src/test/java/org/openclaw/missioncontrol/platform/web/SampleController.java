@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.command.ViewPending;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -177,6 +180,9 @@ class SampleController {
             case "stranger" -> Rejection.unauthenticated("bad_token", "Get a new token.");
             case "concurrent" -> new ConcurrencyException("SQL secret");
             case "no-stream" -> new AggregateNotFoundException("1", "Aggregate secret");
+            case "lost-line" ->
+                new CannotCreateTransactionException(
+                        "SQL secret", new SQLException("secret", "08006", new EOFException()));
             case "error" -> new StackOverflowError("secret");
             default -> new IllegalStateException("select secret from password");
         };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.task.BoardTask;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.user.ActorView;
-import org.openclaw.missioncontrol.platform.web.StorableText;
+import org.openclaw.missioncontrol.socket.support.FrameReader;
 import org.openclaw.missioncontrol.socket.support.Refusal;
 import tools.jackson.databind.JsonNode;
 
@@ -68,13 +68,7 @@ sealed interface BoardFrame {
     /** Which frame was meant. */
     record Ref(@Nullable String type, @Nullable String taskId) {
         static Ref of(JsonNode frame) {
-            return new Ref(text(frame.path("type")), text(frame.path("task_id")));
-        }
-
-        /** Half a surrogate pair can be received, but not sent. */
-        private static @Nullable String text(JsonNode member) {
-            var text = member.asString(null);
-            return text != null && StorableText.isStorable(text) ? text : null;
+            return new Ref(FrameReader.text(frame.path("type")), FrameReader.text(frame.path("task_id")));
         }
 
         /** The task that was meant to move. */

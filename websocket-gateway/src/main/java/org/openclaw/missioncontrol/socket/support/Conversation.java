@@ -40,7 +40,7 @@ public abstract class Conversation<F> implements Connection {
         String ref = null;
         try {
             var said = reading.parse(text);
-            ref = said.path("id").asString(null);
+            ref = FrameReader.text(said.path("id"));
             var isToken = said.path("type").asString().equals("auth");
             if (isKnown() || isToken) hear(reading.read(said, text, frames), ref, requestId);
             else askForToken();

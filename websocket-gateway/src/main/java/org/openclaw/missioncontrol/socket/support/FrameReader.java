@@ -2,7 +2,9 @@ package org.openclaw.missioncontrol.socket.support;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.web.FiniteNumbers;
 import org.openclaw.missioncontrol.platform.web.StorableText;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -15,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class FrameReader {
     private final JsonMapper json;
     private final StorableText texts;
+    private final FiniteNumbers numbers;
     private final Validator validator;
 
-    public FrameReader(JsonMapper json, StorableText texts, Validator validator) {
+    public FrameReader(JsonMapper json, StorableText texts, FiniteNumbers numbers, Validator validator) {
         this.json = json;
         this.texts = texts;
+        this.numbers = numbers;
         this.validator = validator;
     }
 
@@ -45,8 +49,7 @@ public class FrameReader {
      * @throws Rejection when a member has a value that it may not have
      */
     public <F> F read(JsonNode frame, String text, Class<F> frames) {
-        var unstorable = texts.firstUnstorable(text);
-        if (unstorable != null) throw Rejection.invalid(unstorable, "unstorable_text", StorableText.REFUSAL);
+        requireSound(text);
         try {
             var read = json.treeToValue(frame, frames);
             validator.validate(read).stream().findFirst().ifPresent(FrameReader::refuse);
@@ -54,6 +57,19 @@ public class FrameReader {
         } catch (JacksonException _) {
             throw malformed();
         }
+    }
+
+    private void requireSound(String text) {
+        var unstorable = texts.firstUnstorable(text);
+        if (unstorable != null) throw Rejection.invalid(unstorable, "unstorable_text", StorableText.REFUSAL);
+        var infinite = numbers.firstInfinite(text);
+        if (infinite != null) throw Rejection.invalid(infinite, "number_too_large", FiniteNumbers.REFUSAL);
+    }
+
+    /** What a member says, unless it could not be said again: half a surrogate pair can be received, but not sent. */
+    public static @Nullable String text(JsonNode member) {
+        var text = member.asString(null);
+        return text != null && StorableText.isStorable(text) ? text : null;
     }
 
     private static Rejection malformed() {

@@ -1,10 +1,13 @@
 package org.openclaw.missioncontrol.socket.support;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.util.Locale;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.openclaw.missioncontrol.api.support.Rejection;
+import org.openclaw.missioncontrol.platform.sql.NoConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,11 @@ public record Refusal(String code, String message) {
     public static Refusal of(Throwable thrown) {
         return switch (thrown) {
             case Rejection refusal -> new Refusal(code(refusal), refusal.detail());
+            case Throwable e
+            when NoConnection.isBehind(e) -> {
+                log.warn("What was said on a socket was refused: {}", String.valueOf(getMostSpecificCause(e)));
+                yield of(NoConnection.refusal());
+            }
             case CommandExecutionException e when e.getCause() != null -> of(e.getCause());
             case ConcurrencyException _ ->
                 new Refusal("CONFLICT", "Somebody else changed this at the same moment. Try again.");

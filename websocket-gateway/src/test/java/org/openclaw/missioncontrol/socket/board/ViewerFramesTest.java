@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.platform.web.FiniteNumbers;
 import org.openclaw.missioncontrol.platform.web.Json;
 import org.openclaw.missioncontrol.platform.web.StorableText;
 import org.openclaw.missioncontrol.socket.board.ViewerFrame.*;
@@ -22,6 +23,7 @@ class ViewerFramesTest {
     private final FrameReader frames = new FrameReader(
             Json.mapper(),
             new StorableText(Json.mapper()),
+            new FiniteNumbers(Json.mapper()),
             Validation.buildDefaultValidatorFactory().getValidator());
 
     private ViewerFrame read(String text) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.platform.web.FiniteNumbers;
 import org.openclaw.missioncontrol.platform.web.Json;
 import org.openclaw.missioncontrol.platform.web.StorableText;
 import org.openclaw.missioncontrol.socket.support.FrameReader;
@@ -28,6 +29,7 @@ class RelayProtocolTest {
     private final FrameReader reader = new FrameReader(
             json,
             new StorableText(json),
+            new FiniteNumbers(json),
             Validation.buildDefaultValidatorFactory().getValidator());
 
     private static String page() throws IOException {

@@ -1,7 +1,12 @@
 package org.openclaw.missioncontrol.socket.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.TextMessage;
 
@@ -33,5 +38,23 @@ class IncomingTextTest {
         assertThat(text.isTooLarge()).isFalse();
         assertThat(add("€", true)).isNull();
         assertThat(text.isTooLarge()).isTrue();
+    }
+
+    @Property
+    void is_the_whole_however_it_was_cut(@ForAll List<List<@StringLength(max = 50) String>> frames) {
+        var one = new IncomingText(LARGEST);
+        for (var parts : frames) {
+            for (var part : parts)
+                assertThat(one.add(new TextMessage(part, false))).isNull();
+            assertThat(one.add(new TextMessage("", true))).isEqualTo(String.join("", parts));
+        }
+    }
+
+    @Property
+    void is_too_large_by_all_its_bytes_however_it_was_cut(@ForAll List<@StringLength(max = 50) String> parts) {
+        var bytes = parts.stream().mapToInt(part -> part.getBytes(UTF_8).length).sum();
+        var small = new IncomingText(200);
+        parts.forEach(part -> small.add(new TextMessage(part, false)));
+        assertThat(small.isTooLarge()).isEqualTo(bytes > 200);
     }
 }
