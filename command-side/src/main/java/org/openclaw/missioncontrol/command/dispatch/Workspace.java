@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentView;
 import org.openclaw.missioncontrol.api.agent.HeartbeatConfig;
-import org.openclaw.missioncontrol.command.support.Slug;
 import org.openclaw.missioncontrol.platform.relay.CallContents.Call;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,9 +29,7 @@ class Workspace {
         params.put("agent_id", agent.id());
         params.put("name", agent.name());
         params.put("session_key", Objects.requireNonNull(agent.openclawSessionId()));
-        params.put(
-                "workspace",
-                "workspace-" + Slug.of(agent.name(), agent.name(), agent.id().toString()));
+        params.put("workspace", "workspace-" + agent.id()); // the same whatever it is called
         params.put("heartbeat", Objects.requireNonNullElseGet(agent.heartbeatConfig(), HeartbeatConfig::usual));
         params.put("files", files(agent, token));
         params.put("keep", agent.isGatewayMain() ? List.of("MEMORY.md") : List.of("USER.md", "MEMORY.md"));

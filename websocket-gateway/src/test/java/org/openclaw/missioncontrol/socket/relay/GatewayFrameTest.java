@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
+import org.openclaw.missioncontrol.api.dispatch.DispatchId;
 import org.openclaw.missioncontrol.api.gateway.GatewayMetrics;
 import org.openclaw.missioncontrol.api.gateway.GatewayStatus;
 import org.openclaw.missioncontrol.socket.relay.GatewayFrame.*;
@@ -27,6 +28,7 @@ class GatewayFrameTest extends FrameProperties<GatewayFrame> {
                 text().map(ChatReceived::new),
                 Combinators.combine(text().injectNull(0.1), said()).as(Reply::new),
                 Combinators.combine(text().injectNull(0.1), complaints()).as(Trouble::new),
+                Combinators.combine(text().injectNull(0.1), outcomes()).as(RpcResult::new),
                 Arbitraries.just(new Unknown()));
     }
 
@@ -50,5 +52,13 @@ class GatewayFrameTest extends FrameProperties<GatewayFrame> {
     private static Arbitrary<Complaint> complaints() {
         return Combinators.combine(words(), text().injectNull(0.1), text().injectNull(0.1), text().injectNull(0.1))
                 .as(Complaint::new);
+    }
+
+    private static Arbitrary<Outcome> outcomes() {
+        return Combinators.combine(
+                        Arbitraries.create(DispatchId::next),
+                        Arbitraries.of(true, false),
+                        text().injectNull(0.1).map(RpcError::new).injectNull(0.1))
+                .as(Outcome::new);
     }
 }

@@ -68,7 +68,7 @@ public final class Gateway implements AutoCloseable {
                 if (code == NOT_LET_IN) membership = null;
                 log.info("The connection has ended with code {}", code);
             } catch (IOException | CompletionException failure) {
-                log.warn("No connection: {}", failure.getMessage());
+                log.warn("No connection: {}", failure.toString());
             }
             if (letIn) pause = FIRST_PAUSE;
             if (!stopped)
