@@ -88,6 +88,15 @@ class Agent {
     }
 
     @CommandHandler
+    void handle(RewriteSoul command, Caller caller, ExpectedVersion expected) {
+        AgentRights.requireMayRewriteSoul(caller, organization, post, command.boardId());
+        expected.check(version);
+        if (command.content().equals(soulTemplate)) return;
+        apply(new AgentSoulChanged(id, post.boardId(), command.content()));
+        provision(ProvisioningAction.UPDATE);
+    }
+
+    @CommandHandler
     void handle(ProvisionAgent command, Caller caller) {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         provision(ProvisioningAction.UPDATE);

@@ -78,6 +78,9 @@ public sealed interface AgentCommand {
         }
     }
 
+    /** Says anew who an agent of the board is; for its lead. */
+    record RewriteSoul(AgentId agentId, BoardId boardId, String content) implements AgentCommand {}
+
     /** Has its gateway set it up anew, as it is. */
     record ProvisionAgent(AgentId agentId) implements AgentCommand {}
 
