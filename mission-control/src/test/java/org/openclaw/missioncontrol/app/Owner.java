@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody with all rights where he works, who makes there what a test needs. */
@@ -34,6 +35,19 @@ public record Owner(Api api) {
         var id = make(
                 "/api/v1/agents",
                 Map.of("board_id", board, "name", "Agent " + UUID.randomUUID(), "is_board_lead", lead));
+        return withToken(id);
+    }
+
+    /** The main agent of the gateway, as soon as there is one. */
+    public Optional<NewAgent> mainAgent(String gateway) {
+        for (var agent :
+                api.get("/api/v1/agents?gateway_id=" + gateway).ok().json().path("items"))
+            if (agent.path("is_gateway_main").asBoolean())
+                return Optional.of(withToken(agent.path("id").asString()));
+        return Optional.empty();
+    }
+
+    private NewAgent withToken(String id) {
         var token =
                 api.post("/api/v1/agents/" + id + "/token", Map.of()).created().text("/token");
         assertThat(token).startsWith("agt_");

@@ -43,13 +43,23 @@ final class AgentRights {
             throw Rejection.forbidden("worker_required", "A lead dismisses only workers. Ask an admin.");
     }
 
+    static void requireMayRewriteSoul(Caller caller, OrganizationId organization, Post post, BoardId board) {
+        caller.requireSameOrganization(organization, "agent");
+        if (!board.equals(post.boardId())) throw Rejection.notFound("agent");
+        if (!(caller instanceof Caller.Agent agent) || !agent.isLead() || !board.equals(agent.boardId()))
+            throw leadRequired();
+    }
+
     static void requireItself(Caller caller, AgentId agent) {
         if (!(caller instanceof Caller.Agent itself) || !itself.agentId().equals(agent))
             throw Rejection.forbidden("agent_itself_required", "Only the agent itself says how it is.");
     }
 
     private static void requireLead(Caller.Agent agent) {
-        if (!agent.isLead())
-            throw Rejection.forbidden("lead_required", "Among agents only the lead of the board may do this.");
+        if (!agent.isLead()) throw leadRequired();
+    }
+
+    private static Rejection leadRequired() {
+        return Rejection.forbidden("lead_required", "Among agents only the lead of the board may do this.");
     }
 }

@@ -57,13 +57,28 @@ class Dispatch {
     void handle(NudgeAgent command, Caller caller, DispatchGuard guard) {
         var to = guard.agent(command.agentId(), caller);
         to.requireOn(command.boardId());
-        requireLeadOf(command.boardId(), caller);
+        DispatchRights.requireLeadOf(command.boardId(), caller);
         store(command.dispatchId(), to, to.requireGateway(), DispatchOccasion.NUDGE, null, command.message());
     }
 
-    private static void requireLeadOf(Object board, Caller caller) {
-        if (!(caller instanceof Caller.Agent agent) || !agent.isLead() || !board.equals(agent.boardId()))
-            throw Rejection.forbidden("lead_required", "Among agents only the lead of the board may do this.");
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void handle(AskUser command, Caller caller, DispatchGuard guard) {
+        guard.requireInReach(command.boardId(), caller);
+        DispatchRights.requireLeadOf(command.boardId(), caller);
+        var to = guard.requireMainAgent(command.boardId(), caller);
+        store(command.dispatchId(), to, to.requireGateway(), DispatchOccasion.ASK_USER, null, command.text());
+    }
+
+    /** One that is repeated under the same id was told already, whoever leads the board by now. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(TellLead command, Caller caller, DispatchGuard guard) {
+        if (id != null) return;
+        guard.requireInReach(command.boardId(), caller);
+        DispatchRights.requireMainAgent(caller);
+        var to = guard.requireLead(command.boardId(), caller);
+        store(command.dispatchId(), to, to.requireGateway(), DispatchOccasion.LEAD_MESSAGE, null, command.text());
     }
 
     private void store(

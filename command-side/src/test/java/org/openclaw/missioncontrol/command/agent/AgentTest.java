@@ -119,6 +119,50 @@ class AgentTest {
     }
 
     @Nested
+    class Rewriting_a_soul {
+        private final RewriteSoul rewrite = new RewriteSoul(AGENT, BOARD, "Be kind.");
+        private final AgentSoulChanged rewritten = new AgentSoulChanged(AGENT, BOARD, "Be kind.");
+
+        @Test
+        void has_the_agent_set_up_anew() {
+            by(LEAD, agent.given(created()), rewrite).expectEvents(rewritten, requested(UPDATE));
+        }
+
+        @Test
+        void with_the_same_words_changes_nothing() {
+            by(LEAD, agent.given(created(), rewritten), rewrite)
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void is_for_the_lead_of_the_board() {
+            refused("lead_required", by(WORKER, agent.given(created()), rewrite));
+            refused("lead_required", by(ITSELF, agent.given(created()), rewrite));
+            refused("lead_required", by(ADMIN, agent.given(created()), rewrite));
+        }
+
+        @Test
+        void finds_nobody_on_another_board() {
+            refused("not_found", by(LEAD, agent.given(created(OTHER_BOARD, false)), rewrite));
+            refused("not_found", by(LEAD, agent.given(mainCreated()), rewrite));
+        }
+
+        @Test
+        void in_another_organization_finds_nobody() {
+            refused("not_found", by(STRANGER, agent.given(created()), rewrite));
+        }
+
+        @Test
+        void is_refused_when_it_was_changed_meanwhile() {
+            refused(
+                    "version_mismatch",
+                    agent.given(created(), rewritten)
+                            .when(rewrite, Map.of("caller", LEAD, "expected_version", new ExpectedVersion(0L))));
+        }
+    }
+
+    @Nested
     class Creating_a_main_agent {
         private final CreateMainAgent create = new CreateMainAgent(AGENT, GATEWAY);
 

@@ -33,12 +33,15 @@ class DispatchTest {
     private static final OrganizationId ORGANIZATION = OrganizationId.next();
     private static final DispatchId DISPATCH = DispatchId.next();
     private static final AgentId AGENT = AgentId.next();
+    private static final AgentId MAIN_AGENT = AgentId.next();
     private static final BoardId BOARD = BoardId.next();
     private static final GatewayId GATEWAY = GatewayId.next();
     private static final Instant TOMORROW = Instant.parse("2026-01-02T00:00:00Z");
     private static final Caller PROCESS = new Caller.Process("WhenThisThenThat", ORGANIZATION);
     private static final Caller HOST = new Caller.Gateway(GATEWAY, ORGANIZATION);
     private static final Caller LEAD = agent(true, BOARD);
+    private static final Caller MAIN =
+            new Caller.Agent(AgentId.next(), ORGANIZATION, null, GATEWAY, false, Set.of(BOARD));
 
     private final FixtureConfiguration<Dispatch> dispatch = new AggregateTestFixture<>(Dispatch.class);
     private final FakeGuard guard = new FakeGuard();
@@ -131,6 +134,80 @@ class DispatchTest {
     }
 
     @Nested
+    class Asking_a_person {
+        private final AskUser ask = new AskUser(DISPATCH, BOARD, "May we?");
+
+        @Test
+        void goes_to_the_main_agent_of_the_gateway() {
+            var about = new About(GATEWAY, MAIN_AGENT, null, null, DispatchOccasion.ASK_USER);
+            by(LEAD, nothing(), ask)
+                    .expectEvents(new DispatchStored(DISPATCH, about, ORGANIZATION, "May we?", TOMORROW));
+        }
+
+        @Test
+        void is_for_the_lead_of_the_board() {
+            refused("lead_required", by(agent(false, BOARD), nothing(), ask));
+            refused("lead_required", by(MAIN, nothing(), ask));
+            refused("board_write_required", by(agent(true, BoardId.next()), nothing(), ask));
+        }
+
+        @Test
+        void on_a_board_that_is_unknown_finds_none() {
+            guard.unknown = true;
+            refused("not_found", by(LEAD, nothing(), ask));
+        }
+
+        @Test
+        void is_refused_when_there_is_nobody_who_could_ask() {
+            guard.gateway = null;
+            refused("board_without_main_agent", by(LEAD, nothing(), ask));
+        }
+    }
+
+    @Nested
+    class Telling_a_lead {
+        private final TellLead tell = new TellLead(DISPATCH, BOARD, "Look at this.");
+        private final DispatchStored told = stored(DispatchOccasion.LEAD_MESSAGE, "Look at this.");
+
+        @Test
+        void goes_to_whoever_leads_the_board() {
+            by(MAIN, nothing(), tell).expectEvents(told);
+        }
+
+        @Test
+        void is_for_a_main_agent_with_the_board_in_its_reach() {
+            refused("main_agent_required", by(LEAD, nothing(), tell));
+            refused("main_agent_required", by(PROCESS, nothing(), tell));
+            var other = new Caller.Agent(AgentId.next(), ORGANIZATION, null, GatewayId.next(), false, Set.of());
+            refused("board_write_required", by(other, nothing(), tell));
+        }
+
+        @Test
+        void on_a_board_that_is_unknown_finds_none() {
+            guard.unknown = true;
+            refused("not_found", by(MAIN, nothing(), tell));
+        }
+
+        @Test
+        void is_refused_as_long_as_nobody_leads_the_board() {
+            guard.led = false;
+            refused("board_without_lead", by(MAIN, nothing(), tell));
+        }
+
+        @Test
+        void is_refused_when_the_lead_lives_nowhere() {
+            guard.gateway = null;
+            refused("agent_without_gateway", by(MAIN, nothing(), tell));
+        }
+
+        @Test
+        void happens_once_even_when_nobody_leads_the_board_any_more() {
+            guard.led = false;
+            by(MAIN, after(told), tell).expectNoEvents().expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Nested
     class Finishing {
         private final DispatchStored stored = stored(DispatchOccasion.NUDGE, "Go on.");
         private final FinishDispatch done = new FinishDispatch(DISPATCH, null);
@@ -173,6 +250,9 @@ class DispatchTest {
         @Nullable
         GatewayId gateway = GATEWAY;
 
+        boolean led = true;
+        boolean unknown;
+
         @SuppressWarnings("DataFlowIssue")
         FakeGuard() {
             super(null, Duration.ofDays(1));
@@ -180,12 +260,32 @@ class DispatchTest {
 
         @Override
         Agent agent(AgentId agent, Caller caller) {
+            return living(agent, BOARD);
+        }
+
+        private Agent living(AgentId agent, @Nullable BoardId board) {
             return new Agent(
                     agent.value(),
                     ORGANIZATION.value(),
                     gateway == null ? null : gateway.value(),
-                    BOARD.value(),
+                    board == null ? null : board.value(),
                     OffsetDateTime.ofInstant(TOMORROW, ZoneOffset.UTC));
+        }
+
+        @Override
+        Optional<Agent> mainAgent(BoardId board, Caller caller) {
+            return gateway == null ? Optional.empty() : Optional.of(living(MAIN_AGENT, null));
+        }
+
+        @Override
+        Optional<Agent> lead(BoardId board, Caller caller) {
+            return led ? Optional.of(living(AGENT, board)) : Optional.empty();
+        }
+
+        @Override
+        void requireInReach(BoardId board, Caller caller) {
+            if (unknown) throw Rejection.notFound("board");
+            caller.requireWrite(ORGANIZATION, board, "board");
         }
 
         @Override

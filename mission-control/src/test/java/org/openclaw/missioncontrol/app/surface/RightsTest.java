@@ -151,7 +151,8 @@ class RightsTest extends RoutesTest {
     void the_table_speaks_of_every_feature_for_people() {
         var named = rules().stream().map(rule -> rule.route().feature()).collect(toSet());
         var forPeople = Route.overHttp().stream()
-                .filter(route -> !List.of("public", "agent", "lead", "h5_user").contains(route.who()))
+                .filter(route ->
+                        !List.of("public", "agent", "lead", "main", "h5_user").contains(route.who()))
                 .map(Route::feature)
                 .collect(toSet());
         assertThat(named).isEqualTo(forPeople);

@@ -41,6 +41,10 @@ record Route(String method, String path, String who, String feature) {
         return method + " " + path;
     }
 
+    boolean isAt(String otherMethod, String otherPath) {
+        return method.equals(otherMethod) && path.equals(otherPath);
+    }
+
     /** The names of the ids in the path. */
     List<String> ids() {
         return VARIABLE.matcher(path)

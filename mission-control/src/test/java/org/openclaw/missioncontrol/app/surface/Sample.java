@@ -55,6 +55,10 @@ final class Sample {
                 Map.of("refresh_token", own.secrets().get("refresh_token"));
             case "PATCH /h5/auth/me" -> Map.of("display_name", "Sample");
             case "POST /agent/boards/{board_id}/agents/{agent_id}/nudge" -> Map.of("message", "Go on");
+            case "PUT /agent/boards/{board_id}/agents/{agent_id}/soul" -> Map.of("content", "Be kind");
+            case "POST /agent/boards/{board_id}/gateway/main/ask-user",
+                    "POST /agent/gateway/boards/{board_id}/lead/message",
+                    "POST /agent/gateway/leads/broadcast" -> Map.of("content", "How far are we?");
             case "POST /tasks" -> Map.of("board_id", board, "title", "Write");
             case "POST /boards/{board_id}/tasks", "POST /agent/boards/{board_id}/tasks" -> Map.of("title", "Write");
             case "POST /tasks/{task_id}/comments",

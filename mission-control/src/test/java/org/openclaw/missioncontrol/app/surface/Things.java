@@ -5,18 +5,20 @@ import static org.awaitility.Awaitility.await;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Owner;
 import org.openclaw.missioncontrol.app.chat.TestPerson;
 
 /**
- * One of everything in an organization, by the names of ids; its owner, and the agents of its board.
+ * One of everything in an organization, by the names of ids; its owner, and the agents of its board and of the gateway of that.
  *
  * @param secrets of a gateway that has introduced itself and its id, of an H5 user, and the id of an agent with whom he may
  *     not chat yet
  */
-record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, Api worker, Api lead, Api h5User) {
+record Things(
+        Map<String, String> ids, Map<String, String> secrets, Api owner, Api worker, Api lead, Api main, Api h5User) {
     private static final Map<String, String> KINDS = kinds();
     private static final String CAPABILITY = "review";
 
@@ -73,7 +75,8 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         var lead = owner.lead(board);
         secrets.put("lead", lead.id());
         var h5User = chat(person, ids, secrets);
-        return new Things(ids, secrets, person, worker.api(), lead.api(), h5User);
+        var main = main(owner, secrets.get("gateway_id"));
+        return new Things(ids, secrets, person, worker.api(), lead.api(), main, h5User);
     }
 
     /** A gateway introduces itself. */
@@ -88,6 +91,13 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
                 "registration_token", token,
                 "gateway_id", registered.text("/gateway_id"),
                 "relay_token", registered.text("/relay_token")));
+    }
+
+    /** The main agent of the gateway, which comes a moment after it. */
+    private static Api main(Owner owner, String gateway) {
+        return await().until(() -> owner.mainAgent(gateway), Optional::isPresent)
+                .orElseThrow()
+                .api();
     }
 
     /** Somebody with a phone says something to the agent. */
@@ -126,7 +136,7 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
     Things unknown() {
         var unknown = new LinkedHashMap<String, String>();
         ids.keySet().forEach(kind -> unknown.put(kind, UUID.randomUUID().toString()));
-        return new Things(unknown, secrets, owner, worker, lead, h5User);
+        return new Things(unknown, secrets, owner, worker, lead, main, h5User);
     }
 
     /** The id of the kind of thing that a parameter or field of this name means. */
@@ -147,6 +157,7 @@ record Things(Map<String, String> ids, Map<String, String> secrets, Api owner, A
         return switch (route.who()) {
             case "public" -> owner.nobody();
             case "agent", "lead" -> lead;
+            case "main" -> main;
             case "h5_user" -> h5User;
             default -> owner;
         };

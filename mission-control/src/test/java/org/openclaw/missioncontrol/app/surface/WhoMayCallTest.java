@@ -155,6 +155,7 @@ class WhoMayCallTest extends RoutesTest {
             case "public" -> api("");
             case "agent" -> own.worker();
             case "lead" -> own.lead();
+            case "main" -> own.main();
             case "h5_user" -> own.h5User();
             default -> admin;
         };
@@ -169,7 +170,11 @@ class WhoMayCallTest extends RoutesTest {
             if (isForOthers(route)) requireRefused(route, "a user", admin, own, 401);
             if (!isForAgents(route)) requireRefused(route, "an agent", own.worker(), own, 403);
             if (!route.who().equals("h5_user")) requireRefused(route, "an H5 user", own.h5User(), own, 401);
-            if (route.who().equals("lead")) requireRefused(route, "a worker", own.worker(), own, 403);
+            if (List.of("lead", "main").contains(route.who()))
+                requireRefused(route, "a worker", own.worker(), own, 403);
+            if (route.who().equals("lead") && route.ids().contains("board_id"))
+                requireRefused(route, "a main agent", own.main(), own, 403);
+            if (route.who().equals("main")) requireRefused(route, "a lead", own.lead(), own, 403);
             for (var rights : tooLittle(route)) {
                 grant(rights);
                 if (isList(route)) requireEmpty(route);
@@ -186,7 +191,7 @@ class WhoMayCallTest extends RoutesTest {
             case "board_write" -> List.of(MEMBER, READER, ADMIN_WITHOUT_BOARDS);
             case "org_admin" -> List.of(MEMBER, WRITER);
             case "owner" -> List.of(MEMBER, ADMIN);
-            case "user", "member", "agent", "lead", "h5_user" -> List.of();
+            case "user", "member", "agent", "lead", "main", "h5_user" -> List.of();
             default -> throw new AssertionError("No such caller: " + route.who());
         };
     }
@@ -236,7 +241,7 @@ class WhoMayCallTest extends RoutesTest {
     }
 
     private static boolean isForAgents(Route route) {
-        return List.of("agent", "lead").contains(route.who());
+        return List.of("agent", "lead", "main").contains(route.who());
     }
 
     private static List<Route> routes(String... methods) {

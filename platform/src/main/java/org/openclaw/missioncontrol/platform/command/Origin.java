@@ -29,6 +29,11 @@ public record Origin(
         return new Origin(caller, channel, correlationId, causationId, reason, null, null);
     }
 
+    /** The same, for a reason that stands elsewhere than in the header. */
+    public Origin because(@Nullable String other) {
+        return new Origin(caller, channel, correlationId, causationId, other, expectedVersion, reservation);
+    }
+
     /** The same for a caller in another organization, with the same person behind him. */
     public Origin as(Caller other) {
         return new Origin(other, channel, correlationId, causationId, reason, expectedVersion, reservation);

@@ -22,6 +22,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
@@ -83,6 +84,9 @@ public class Json {
         return module;
     }
 
+    /** The usual reader, under a name of its own: in lists of texts Jackson goes without its own, and misreads lists in them. */
+    private static final class Text extends StringDeserializer {}
+
     /** The types that we read ourselves. */
     private static final class Types extends SimpleDeserializers {
         @Override
@@ -91,12 +95,13 @@ public class Json {
             var raw = type.getRawClass();
             if (raw == Change.class) return new ChangeReader(type.containedTypeOrUnknown(0));
             if (raw == Instant.class) return new InstantReader();
+            if (raw == String.class) return new Text();
             return IdType.isId(raw) ? new IdReader(IdType.of(raw)) : null;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return type == Change.class || type == Instant.class || IdType.isId(type);
+            return type == Change.class || type == Instant.class || type == String.class || IdType.isId(type);
         }
     }
 }

@@ -82,6 +82,8 @@ class ReadingBodiesTest extends SampleClient {
             {"title": "t", "state": "TO_DO"}                | state must be one of: to_do, done
             {"title": "t", "state": 0}                      | state must be one of: to_do, done
             {"title": "t", "state": ""}                     | state must be one of: to_do, done
+            {"title": "t", "labels": [5]}                   | labels[0] must be text
+            {"title": "t", "labels": [["a"]]}               | labels[0] must be text
             {"title": "t", "board_access": {}}              | board_access must be a list
             {"title": "t", "board_access": "a"}             | board_access must be a list
             {"title": "t", "board_access": [3]}             | board_access[0] must be an object

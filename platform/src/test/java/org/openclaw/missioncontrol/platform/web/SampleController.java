@@ -64,6 +64,7 @@ class SampleController {
             @Nullable Instant dueAt,
             @Nullable Boolean urgent,
             @Nullable List<@Valid Access> boardAccess,
+            @Nullable List<String> labels,
             @Nullable Map<String, Object> extra) {}
 
     record ThingPatch(Change<@NotNull @Size(max = 5) String> title, Change<Instant> dueAt, Change<BoardId> boardId) {}

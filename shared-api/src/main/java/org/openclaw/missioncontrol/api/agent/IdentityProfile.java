@@ -15,10 +15,19 @@ public record IdentityProfile(@JsonValue Map<String, String> members) {
 
     /** What the main agent of a gateway is. */
     public static IdentityProfile ofMainAgent() {
+        return of("Gateway Agent", ":compass:");
+    }
+
+    /** What the lead of a board is whom nobody has described. */
+    public static IdentityProfile ofLead() {
+        return of("Board Lead", ":gear:");
+    }
+
+    private static IdentityProfile of(String role, String emoji) {
         var members = new LinkedHashMap<String, String>();
-        members.put("role", "Gateway Agent");
+        members.put("role", role);
         members.put("communication_style", "direct, concise, practical");
-        members.put("emoji", ":compass:");
+        members.put("emoji", emoji);
         return new IdentityProfile(members);
     }
 

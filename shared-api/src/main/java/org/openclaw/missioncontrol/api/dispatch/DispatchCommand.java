@@ -38,6 +38,12 @@ public sealed interface DispatchCommand {
     record NudgeAgent(DispatchId dispatchId, BoardId boardId, AgentId agentId, String message)
             implements DispatchCommand {}
 
+    /** Has the main agent of the board's gateway ask a person; for the lead of the board. */
+    record AskUser(DispatchId dispatchId, BoardId boardId, String text) implements DispatchCommand {}
+
+    /** Tells the lead of a board something, once; for the main agent of its gateway. */
+    record TellLead(DispatchId dispatchId, BoardId boardId, String text) implements DispatchCommand {}
+
     /**
      * Says what came of it; sent by the gateway, or for it when there is nothing left to be sent.
      *
