@@ -88,6 +88,16 @@ class Agent {
     }
 
     @CommandHandler
+    void handle(SetRhythm command, Caller caller) {
+        AgentRights.requireMayChange(caller, organization, post.boardId());
+        var wanted = Objects.requireNonNullElseGet(heartbeatConfig, HeartbeatConfig::usual)
+                .every(command.every());
+        if (wanted.equals(heartbeatConfig)) return;
+        apply(new AgentHeartbeatConfigured(id, post.boardId(), wanted));
+        provision(ProvisioningAction.UPDATE);
+    }
+
+    @CommandHandler
     void handle(RewriteSoul command, Caller caller, ExpectedVersion expected) {
         AgentRights.requireMayRewriteSoul(caller, organization, post, command.boardId());
         expected.check(version);

@@ -27,13 +27,21 @@ class Calls implements CallContents {
     private final Timers timers;
     private final ProvisionedTokens tokens;
     private final Workspace workspace;
+    private final Notices notices;
     private final JdbcClient db;
 
-    Calls(Queries queries, Timers timers, ProvisionedTokens tokens, Workspace workspace, JdbcClient db) {
+    Calls(
+            Queries queries,
+            Timers timers,
+            ProvisionedTokens tokens,
+            Workspace workspace,
+            Notices notices,
+            JdbcClient db) {
         this.queries = queries;
         this.timers = timers;
         this.tokens = tokens;
         this.workspace = workspace;
+        this.notices = notices;
         this.db = db;
     }
 
@@ -54,7 +62,7 @@ class Calls implements CallContents {
                 Map.of(
                         "agent_id", agent.id(),
                         "session_key", Objects.requireNonNull(agent.openclawSessionId()),
-                        "message", Objects.requireNonNullElse(dispatch.text(), ""),
+                        "message", notices.of(dispatch, agent, process(organization)),
                         "deliver", deliver));
     }
 
@@ -73,8 +81,12 @@ class Calls implements CallContents {
                 .single();
     }
 
+    private static Caller.Process process(OrganizationId organization) {
+        return new Caller.Process(NAME, organization);
+    }
+
     private AgentView agent(DispatchView dispatch, OrganizationId organization) {
-        var agent = queries.ask(new GetAgent(dispatch.agentId(), new Caller.Process(NAME, organization)));
+        var agent = queries.ask(new GetAgent(dispatch.agentId(), process(organization)));
         if (!dispatch.gatewayId().equals(agent.gatewayId()))
             throw Rejection.conflict("agent_elsewhere", "The agent lives on another gateway now.");
         return agent;

@@ -1,19 +1,16 @@
 package org.openclaw.missioncontrol.command.task;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.api.task.TaskStatus;
+import org.openclaw.missioncontrol.command.support.Mentions;
 
 /** Who has spoken about a task and who was spoken to, as far as decisions need it; not what was said. */
 final class Conversation {
-    private static final Pattern MENTION = Pattern.compile("@([A-Za-z][A-Za-z0-9_-]{0,31})");
-
     private final @Nullable String autoReason;
     private final Set<String> mentioned = new HashSet<>();
     private final Set<String> spokeSinceWorkBegan = new HashSet<>();
@@ -23,9 +20,7 @@ final class Conversation {
     }
 
     void add(String message, @Nullable String author) {
-        MENTION.matcher(message)
-                .results()
-                .forEach(name -> mentioned.add(name.group(1).toLowerCase(Locale.ROOT)));
+        mentioned.addAll(Mentions.in(message));
         if (author != null) spokeSinceWorkBegan.add(author);
     }
 
@@ -45,15 +40,10 @@ final class Conversation {
     /** A lead speaks of work that was handed in, where it was asked, and on tasks of its own. */
     void requireLeadMayJoin(Caller.Agent lead, TaskStatus status, String name) {
         if (status != TaskStatus.REVIEW
-                && !isMentioned(name)
+                && !Mentions.mean(mentioned, name, true)
                 && !AgentRights.leadReason(lead).equals(autoReason))
             throw Rejection.forbidden(
                     "lead_comment_forbidden",
                     "A lead may comment while the task is in review, when it was mentioned, or on tasks it created.");
-    }
-
-    private boolean isMentioned(String name) {
-        var words = name.toLowerCase(Locale.ROOT);
-        return mentioned.contains("lead") || mentioned.contains(words) || mentioned.contains(words.split("\\s")[0]);
     }
 }

@@ -93,7 +93,9 @@ class NoConnectionTest {
         takeAll();
         everybodyIsTold();
         give_back();
-        admin.get("/api/v1/boards/" + board).ok();
+        await().dontCatchUncaughtExceptions()
+                .atMost(ofSeconds(10))
+                .until(() -> admin.get("/api/v1/boards/" + board).status() == 200);
     }
 
     @Test
@@ -101,7 +103,8 @@ class NoConnectionTest {
         line.cut();
         everybodyIsTold();
         line.reopen();
-        await().atMost(ofSeconds(10))
+        await().dontCatchUncaughtExceptions()
+                .atMost(ofSeconds(10))
                 .until(() -> admin.get("/api/v1/boards/" + board).status() == 200);
     }
 

@@ -78,6 +78,9 @@ public sealed interface AgentCommand {
         }
     }
 
+    /** Sets how often it reports, as for all agents of a group of boards; sent by processes. */
+    record SetRhythm(AgentId agentId, String every) implements AgentCommand {}
+
     /** Says anew who an agent of the board is; for its lead. */
     record RewriteSoul(AgentId agentId, BoardId boardId, String content) implements AgentCommand {}
 
