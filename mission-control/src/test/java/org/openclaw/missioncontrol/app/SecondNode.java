@@ -42,6 +42,7 @@ public final class SecondNode implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--mission-control.node-id=" + ID,
+                "--mission-control.dispatches.sweep-every=1s", // as the first, with which it takes turns
                 "--mission-control.data-dir=" + Files.createTempDirectory("mission-control-second"),
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + user,
