@@ -3,7 +3,9 @@ package org.openclaw.missioncontrol.command.dispatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.approval.ApprovalId;
 import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.boardgroup.BoardGroupId;
 import org.openclaw.missioncontrol.api.task.TaskId;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Audience {
     private static final String READERS = """
-        SELECT a.id, a.name, a.is_lead AS lead FROM agent_lookup a LEFT JOIN board_lookup b ON b.id = a.board_id
+        SELECT a.id, a.board_id AS board, a.name, a.is_lead AS lead
+          FROM agent_lookup a LEFT JOIN board_lookup b ON b.id = a.board_id
          WHERE a.gateway_id IS NOT NULL AND a.organization_id = :organization AND\s\
         """;
 
@@ -37,6 +40,10 @@ class Audience {
         return find("b.board_group_id = :id", group.value(), about);
     }
 
+    Optional<Reader> agent(AgentId agent, Envelope about) {
+        return find("a.id = :id", agent.value(), about).stream().findFirst();
+    }
+
     /** Who has the task at present. */
     Optional<Reader> assignee(TaskId task, Envelope about) {
         return find("a.id = (SELECT t.assigned_agent_id FROM task_lookup t WHERE t.id = :id)", task.value(), about)
@@ -52,6 +59,14 @@ class Audience {
                 .single();
     }
 
+    /** What was decided upon, without what is gone already; the oldest first. */
+    List<TaskId> tasksOf(ApprovalId approval) {
+        return db.sql("SELECT task_id FROM approval_task_lookup WHERE approval_id = ? ORDER BY task_id")
+                .param(approval.value())
+                .query((row, _) -> new TaskId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private List<Reader> find(String condition, UUID id, Envelope about) {
         return db.sql(READERS + condition + " ORDER BY a.id")
                 .param("organization", about.organizationId().value())
@@ -60,8 +75,12 @@ class Audience {
                 .list();
     }
 
-    /** Somebody who can be told. */
-    record Reader(UUID id, String name, boolean lead) {
+    /**
+     * Somebody who can be told.
+     *
+     * @param board null for the main agent of a gateway
+     */
+    record Reader(UUID id, @Nullable UUID board, String name, boolean lead) {
         AgentId agentId() {
             return new AgentId(id);
         }

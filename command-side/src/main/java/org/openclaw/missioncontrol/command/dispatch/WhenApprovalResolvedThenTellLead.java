@@ -1,5 +1,8 @@
 package org.openclaw.missioncontrol.command.dispatch;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,6 +13,7 @@ import org.openclaw.missioncontrol.api.approval.ApprovalEvent.ApprovalRejected;
 import org.openclaw.missioncontrol.api.dispatch.DispatchCommand.StoreDispatch;
 import org.openclaw.missioncontrol.api.dispatch.DispatchId;
 import org.openclaw.missioncontrol.api.dispatch.DispatchOccasion;
+import org.openclaw.missioncontrol.api.task.TaskId;
 import org.openclaw.missioncontrol.platform.command.Reactions;
 import org.openclaw.missioncontrol.platform.eventlog.Envelope;
 import org.springframework.stereotype.Component;
@@ -40,20 +44,25 @@ class WhenApprovalResolvedThenTellLead {
     private void tell(ApprovalEvent event, String decision, @Nullable String comment, Envelope envelope) {
         audience.lead(event.boardId(), envelope)
                 .filter(lead -> !lead.isBehind(envelope))
+                .map(Audience.Reader::agentId)
                 .ifPresent(lead -> {
-                    var text = "A request for approval was %s.%s\n\nRead it: GET /api/v1/agent/boards/%s/approvals/%s"
-                            .formatted(
-                                    decision,
-                                    comment == null || comment.isBlank() ? "" : "\nComment: " + Notices.cut(comment),
-                                    event.boardId(),
-                                    event.approvalId());
+                    var tasks = audience.tasksOf(event.approvalId());
                     var notice = new StoreDispatch(
-                            DispatchId.because(envelope.eventId(), lead.agentId()),
-                            lead.agentId(),
+                            DispatchId.because(envelope.eventId(), lead),
+                            lead,
                             DispatchOccasion.APPROVAL_RESOLVED,
-                            null,
-                            text);
+                            tasks.isEmpty() ? null : tasks.getFirst(),
+                            text(event, decision, comment, tasks));
                     reactions.send(notice, envelope, getClass());
                 });
+    }
+
+    /** The first of the tasks is described when the lead is told. */
+    private static String text(ApprovalEvent event, String decision, @Nullable String comment, List<TaskId> tasks) {
+        var others = tasks.stream().skip(1).map(TaskId::toString).collect(joining(", "));
+        return "A request for approval was " + decision + "."
+                + (comment == null || comment.isBlank() ? "" : "\nComment: " + Notice.cut(comment))
+                + (others.isEmpty() ? "" : "\nFurther tasks: " + others)
+                + "\n\nRead it: GET /api/v1/agent/boards/" + event.boardId() + "/approvals/" + event.approvalId();
     }
 }

@@ -48,6 +48,6 @@ class WhenTaskCommentedThenTellMentioned {
                 reader.agentId(),
                 DispatchOccasion.TASK_COMMENTED,
                 event.taskId(),
-                Notices.cut(event.message()));
+                Notice.cut(event.message()));
     }
 }

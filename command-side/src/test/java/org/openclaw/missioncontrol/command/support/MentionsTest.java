@@ -23,4 +23,17 @@ class MentionsTest {
         assertThat(mean("@lead?", "Ada", true)).isTrue();
         assertThat(mean("@lead?", "Ada", false)).isFalse();
     }
+
+    @Test
+    void begin_with_a_letter_and_are_at_most_32_long() {
+        assertThat(Mentions.in("@1st @-x @ @_ 4@2")).isEmpty();
+        assertThat(Mentions.in("@Ada_L-2! (@bob)")).containsExactlyInAnyOrder("ada_l-2", "bob");
+        assertThat(Mentions.in("@" + "a".repeat(40))).containsExactly("a".repeat(32));
+    }
+
+    @Test
+    void mean_an_agent_whose_name_is_one_word_with_marks_in_it() {
+        assertThat(mean("@agent-7_b?", "Agent-7_B", false)).isTrue();
+        assertThat(mean("@agent", "Agent-7_B", false)).isFalse();
+    }
 }
