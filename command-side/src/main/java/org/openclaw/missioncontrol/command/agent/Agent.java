@@ -41,6 +41,7 @@ class Agent {
     private @Nullable String identityTemplate;
     private @Nullable String soulTemplate;
     private @Nullable AgentTokenIssued token;
+    private final Set<String> provisioned = new HashSet<>();
     private final Set<String> capabilities = new HashSet<>();
     private long version;
 
@@ -132,6 +133,7 @@ class Agent {
         AgentRights.requireMayChange(caller, organization, post.boardId());
         expected.check(version);
         if (command.source() == TokenSource.PROVISIONING && isSpared(command.tokenHash())) return;
+        requireNew(command.tokenHash());
         apply(new AgentTokenIssued(id, post.boardId(), command.tokenHash(), command.source()));
     }
 
@@ -139,6 +141,13 @@ class Agent {
     private boolean isSpared(String tokenHash) {
         return token != null
                 && (token.source() == TokenSource.ADMIN || token.tokenHash().equals(tokenHash));
+    }
+
+    /** A call that is sent again, after its token was taken away or followed by another, brings no dead token back. */
+    private void requireNew(String tokenHash) {
+        if (provisioned.contains(tokenHash))
+            throw Rejection.conflict(
+                    "token_spent", "The agent was set up again since, or its token was taken away. Set it up anew.");
     }
 
     @CommandHandler
@@ -244,7 +253,7 @@ class Agent {
             case AgentProfileChanged e -> identityProfile = e.identityProfile();
             case AgentIdentityTemplateChanged e -> identityTemplate = e.identityTemplate();
             case AgentSoulChanged e -> soulTemplate = e.soulTemplate();
-            case AgentTokenIssued e -> token = e;
+            case AgentTokenIssued e -> hold(e);
             case AgentTokenRevoked _ -> token = null;
             case AgentWentOnline _ -> status = AgentStatus.ONLINE;
             case AgentStatusReported e -> status = e.status();
@@ -255,6 +264,11 @@ class Agent {
             case AgentDeleted _ -> markDeleted();
         }
         if (event.isEdit()) version = sequence;
+    }
+
+    private void hold(AgentTokenIssued issued) {
+        token = issued;
+        if (issued.source() == TokenSource.PROVISIONING) provisioned.add(issued.tokenHash());
     }
 
     private void begin(AgentCreated event) {

@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.command.dispatch;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
 import java.util.Objects;
 import org.openclaw.missioncontrol.api.agent.AgentCommand.IssueAgentToken;
@@ -10,7 +11,9 @@ import org.openclaw.missioncontrol.api.dispatch.DispatchView;
 import org.openclaw.missioncontrol.api.identity.Caller;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.api.support.Rejection;
-import org.openclaw.missioncontrol.platform.command.Timers;
+import org.openclaw.missioncontrol.platform.command.Commands;
+import org.openclaw.missioncontrol.platform.command.Origin;
+import org.openclaw.missioncontrol.platform.command.Origin.Channel;
 import org.openclaw.missioncontrol.platform.query.Queries;
 import org.openclaw.missioncontrol.platform.relay.CallContents;
 import org.openclaw.missioncontrol.platform.security.ProvisionedTokens;
@@ -24,7 +27,7 @@ class Calls implements CallContents {
     private static final String NAME = "dispatch";
 
     private final Queries queries;
-    private final Timers timers;
+    private final Commands commands;
     private final ProvisionedTokens tokens;
     private final Workspace workspace;
     private final Notices notices;
@@ -32,13 +35,13 @@ class Calls implements CallContents {
 
     Calls(
             Queries queries,
-            Timers timers,
+            Commands commands,
             ProvisionedTokens tokens,
             Workspace workspace,
             Notices notices,
             JdbcClient db) {
         this.queries = queries;
-        this.timers = timers;
+        this.commands = commands;
         this.tokens = tokens;
         this.workspace = workspace;
         this.notices = notices;
@@ -69,7 +72,10 @@ class Calls implements CallContents {
     private Call setUp(DispatchView dispatch, OrganizationId organization) {
         var agent = agent(dispatch, organization);
         var token = tokens.of(dispatch.id());
-        timers.send(new IssueAgentToken(agent.id(), TokenHash.of(token), TokenSource.PROVISIONING), organization, NAME);
+        var requestId = UuidCreator.getTimeOrderedEpoch().toString();
+        commands.post(
+                new IssueAgentToken(agent.id(), TokenHash.of(token), TokenSource.PROVISIONING),
+                new Origin(process(organization), Channel.RELAY, requestId, null, null, null, null));
         return workspace.call(agent, isTokenOf(agent, token) ? token : null);
     }
 

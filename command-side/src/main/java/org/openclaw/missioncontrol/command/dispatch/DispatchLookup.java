@@ -60,8 +60,18 @@ class DispatchLookup {
     }
 
     private void settle(DispatchEvent event, DispatchStatus status) {
-        if (event.about().occasion().request() == Request.SET_UP_AGENT)
-            lookups.write("UPDATE dispatch_lookup SET status = ? WHERE id = ?", status, event.dispatchId());
+        if (event.about().occasion().request() == Request.SET_UP_AGENT) settleSetUp(event, status);
         else lookups.write("DELETE FROM dispatch_lookup WHERE id = ?", event.dispatchId());
+    }
+
+    /** One that a later one follows is no matter any more, whatever came of it. */
+    private void settleSetUp(DispatchEvent event, DispatchStatus status) {
+        lookups.write("""
+            DELETE FROM dispatch_lookup d WHERE id = ? AND EXISTS (
+                SELECT FROM dispatch_lookup l
+                 WHERE l.agent_id = d.agent_id AND l.gateway_id = d.gateway_id AND l.request = d.request
+                   AND l.expires_at > d.expires_at)
+            """, event.dispatchId());
+        lookups.write("UPDATE dispatch_lookup SET status = ? WHERE id = ?", status, event.dispatchId());
     }
 }

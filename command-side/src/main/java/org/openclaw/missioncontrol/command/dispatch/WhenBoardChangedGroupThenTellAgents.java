@@ -52,7 +52,7 @@ class WhenBoardChangedGroupThenTellAgents {
         try {
             return Optional.of(
                     queries.ask(new GetBoard(event.boardId(), reader)).name());
-        } catch (Rejection gone) {
+        } catch (Rejection _) {
             return Optional.empty();
         }
     }

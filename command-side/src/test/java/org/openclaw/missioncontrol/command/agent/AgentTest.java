@@ -482,6 +482,17 @@ class AgentTest {
         }
 
         @Test
+        void of_a_gateway_that_were_taken_away_or_followed_by_others_do_not_come_back() {
+            var provisioned = new IssueAgentToken(AGENT, "6ca13d52", TokenSource.PROVISIONING);
+            var fact = new AgentTokenIssued(AGENT, BOARD, "6ca13d52", TokenSource.PROVISIONING);
+            var later = new AgentTokenIssued(AGENT, BOARD, "7b52009b", TokenSource.PROVISIONING);
+            refused(
+                    "token_spent",
+                    by(PROCESS, agent.given(created(), fact, new AgentTokenRevoked(AGENT, BOARD)), provisioned));
+            refused("token_spent", by(PROCESS, agent.given(created(), fact, later), provisioned));
+        }
+
+        @Test
         void can_be_revoked_once() {
             var revoke = new RevokeAgentToken(AGENT);
             by(ADMIN, agent.given(created(), issued), revoke).expectEvents(new AgentTokenRevoked(AGENT, BOARD));

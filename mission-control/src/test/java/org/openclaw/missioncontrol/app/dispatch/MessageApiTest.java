@@ -6,41 +6,25 @@ import static org.awaitility.Awaitility.await;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Api;
 import org.openclaw.missioncontrol.app.Api.Answer;
-import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.NewAgent;
-import org.openclaw.missioncontrol.app.Owner;
-import org.openclaw.missioncontrol.app.chat.TestGateway;
 import tools.jackson.databind.JsonNode;
 
-/** What leads, main agents and workers say to and of each other, through a real gateway. */
-class MessageApiTest extends ApiTest {
+/** What leads and main agents say to each other, through a real gateway. */
+class MessageApiTest extends DispatchScene {
     private static final Map<String, String> HELLO = Map.of("content", "How far are we?");
 
-    private TestGateway gateway;
-    private String board;
     private NewAgent main;
 
     @BeforeEach
-    void a_board_with_a_gateway_and_its_main_agent() {
-        gateway = new TestGateway(admin, port);
-        board = board(Map.of("gateway_id", gateway.id()));
-        main = await().until(() -> new Owner(admin).mainAgent(gateway.id()), Optional::isPresent)
-                .orElseThrow();
-    }
-
-    @AfterEach
-    void the_gateway_goes() {
-        gateway.close();
+    void whose_main_agent_has_come() {
+        main = mainAgent();
     }
 
     private static String askUser(String board) {
@@ -51,21 +35,8 @@ class MessageApiTest extends ApiTest {
         return "/api/v1/agent/gateway/boards/" + board + "/lead/message";
     }
 
-    private static String unknown() {
-        return UUID.randomUUID().toString();
-    }
-
     private static String text(JsonNode call) {
         return call.at("/payload/params/message").asString();
-    }
-
-    private boolean isTold(String type, String agent) {
-        return admin.get("/api/v1/activity?event_type=" + type + "&agent_id=" + agent)
-                        .ok()
-                        .json()
-                        .path("total")
-                        .asInt()
-                > 0;
     }
 
     /** Done, and found in the timeline. */
@@ -236,195 +207,6 @@ class MessageApiTest extends ApiTest {
             main.api()
                     .post(leadMessage(board), Map.of("content", "x", "kind", "order"))
                     .is(422);
-        }
-    }
-
-    @Nested
-    class A_broadcast {
-        private static final String PATH = "/api/v1/agent/gateway/leads/broadcast";
-
-        @Test
-        void tells_the_leads_of_all_boards_of_the_gateway_and_each_where_to_answer() {
-            var other = board(Map.of("gateway_id", gateway.id()));
-            var lead = lead(board);
-            var done = main.api().post(PATH, HELLO).is(202);
-            assertThat(done.text("/sent")).isEqualTo("2");
-            assertThat(done.text("/failed")).isEqualTo("0");
-            assertThat(done.json().path("results").valueStream())
-                    .allMatch(result -> result.path("ok").asBoolean()
-                            && result.path("error").isNull()
-                            && !result.path("id").isNull())
-                    .extracting(result -> result.path("board_id").asString())
-                    .containsExactlyInAnyOrder(board, other);
-            assertThat(text(gateway.call("chat.send", lead.id()))).contains(askUser(board));
-        }
-
-        @Test
-        void tells_only_those_that_it_names_once_each() {
-            board(Map.of("gateway_id", gateway.id()));
-            var named = Map.of("content", "Hello", "board_ids", List.of(board, board));
-            var results = main.api().post(PATH, named).is(202).json().path("results");
-            assertThat(results.valueStream())
-                    .extracting(result -> result.path("board_id").asString())
-                    .containsExactly(board);
-        }
-
-        @Test
-        void tells_the_others_when_one_cannot_be_told() {
-            var full = board(Map.of("gateway_id", gateway.id()));
-            var lead = lead(full);
-            db.sql("UPDATE agent_lookup SET gateway_id = NULL WHERE id = ?::uuid")
-                    .param(lead.id())
-                    .update();
-            var done = main.api().post(PATH, HELLO).is(202);
-            assertThat(done.text("/sent")).isEqualTo("1");
-            assertThat(done.text("/failed")).isEqualTo("1");
-            assertThat(done.json()
-                            .path("results")
-                            .valueStream()
-                            .filter(result -> !result.path("ok").asBoolean()))
-                    .singleElement()
-                    .satisfies(result -> {
-                        assertThat(result.path("board_id").asString()).isEqualTo(full);
-                        assertThat(result.path("error").asString()).contains("cannot be reached");
-                        assertThat(result.path("id").isNull()).isTrue();
-                    });
-        }
-
-        @Test
-        void tells_nobody_a_second_time_when_it_is_repeated() {
-            var api = main.api().with("Idempotency-Key", unknown());
-            var first = api.post(PATH, HELLO).is(202);
-            assertThat(api.post(PATH, HELLO).is(202).json()).isEqualTo(first.json());
-            var dispatches = admin.get("/api/v1/gateways/" + gateway.id() + "/dispatches?limit=100")
-                    .ok()
-                    .json()
-                    .path("items")
-                    .valueStream();
-            assertThat(dispatches.filter(
-                            each -> each.path("occasion").asString().equals("lead_message")))
-                    .hasSize(1);
-        }
-
-        @Test
-        void tells_nobody_when_it_names_a_board_that_it_does_not_know_or_reach() {
-            for (var foreign : List.of(unknown(), abroad(() -> board()))) {
-                var named = Map.of("content", "Hello", "board_ids", List.of(board, foreign));
-                var refusal = main.api().post(PATH, named).refused(422, "unknown_boards");
-                assertThat(refusal.text("/invalid_board_ids/0")).isEqualTo(foreign);
-            }
-            main.api()
-                    .post(PATH, Map.of("content", "Hello", "board_ids", List.of(board, board())))
-                    .refused(403, "board_write_required");
-            assertThat(admin.get("/api/v1/agents?board_id=" + board).ok().text("/total"))
-                    .isEqualTo("0");
-        }
-
-        @Test
-        void is_for_main_agents() {
-            worker(board).api().post(PATH, HELLO).refused(403, "main_agent_required");
-            lead(board).api().post(PATH, HELLO).refused(403, "main_agent_required");
-        }
-
-        @Test
-        void of_a_gateway_without_boards_tells_nobody() {
-            admin.patch("/api/v1/boards/" + board, "{\"gateway_id\":null}").ok();
-            var done = main.api().post(PATH, HELLO).is(202);
-            assertThat(done.text("/sent")).isEqualTo("0");
-        }
-    }
-
-    @Nested
-    class A_soul {
-        private NewAgent lead;
-        private NewAgent worker;
-
-        @BeforeEach
-        void of_a_worker_with_a_lead() {
-            lead = lead(board);
-            worker = worker(board);
-            gateway.done(gateway.call("agents.provision", worker.id()));
-        }
-
-        private String path() {
-            return path(board, worker.id());
-        }
-
-        private static String path(String board, String agent) {
-            return "/api/v1/agent/boards/" + board + "/agents/" + agent + "/soul";
-        }
-
-        private String read(Api api) {
-            return api.get(path()).ok().json().asString();
-        }
-
-        @Test
-        void is_read_by_its_agent_and_its_lead_as_the_gateway_was_told_to_write_it() {
-            var usual = read(lead.api());
-            assertThat(usual).startsWith("# Soul");
-            assertThat(read(worker.api())).isEqualTo(usual);
-            admin.patch("/api/v1/agents/" + worker.id() + "?force=true", Map.of())
-                    .ok();
-            var files = gateway.call("agents.provision", worker.id()).at("/payload/params/files");
-            assertThat(files.path("SOUL.md").asString()).isEqualTo(usual);
-        }
-
-        @Test
-        void is_given_by_the_lead_and_written_by_the_gateway() {
-            var soul = Map.of(
-                    "content", " Be kind. ", "reason", "It was rude.", "source_url", "https://souls.example.org/kind");
-            assertThat(lead.api().put(path(), soul).ok().text("/ok")).isEqualTo("true");
-            assertThat(read(worker.api())).isEqualTo("Be kind.");
-            assertThat(agent(worker.id()).path("soul_template").asString()).isEqualTo("Be kind.");
-            var files = gateway.call("agents.provision", worker.id()).at("/payload/params/files");
-            assertThat(files.path("SOUL.md").asString()).isEqualTo("Be kind.");
-            var told = admin.get("/api/v1/activity?event_type=agent.soul.updated&agent_id=" + worker.id())
-                    .ok();
-            assertThat(told.text("/items/0/reason")).isEqualTo("It was rude. (https://souls.example.org/kind)");
-        }
-
-        @Test
-        void that_is_blank_is_refused() {
-            lead.api().put(path(), Map.of("content", " ")).is(422);
-            lead.api().put(path(), Map.of()).is(422);
-        }
-
-        @Test
-        void can_be_given_on_a_board_without_gateway_too() {
-            var lonely = board();
-            var agent = worker(lonely);
-            lead(lonely)
-                    .api()
-                    .put(path(lonely, agent.id()), Map.of("content", "Be kind."))
-                    .ok();
-            assertThat(agent.api().get(path(lonely, agent.id())).ok().json().asString())
-                    .isEqualTo("Be kind.");
-        }
-
-        @Test
-        void is_nobody_elses() {
-            var soul = Map.of("content", "Be kind.");
-            for (var other : List.of(worker(board), main)) {
-                other.api().get(path()).refused(403, "lead_required");
-                other.api().put(path(), soul).refused(403, "lead_required");
-            }
-            worker.api().put(path(), soul).refused(403, "lead_required");
-        }
-
-        @Test
-        void of_an_agent_of_another_board_is_not_found() {
-            var other = board(Map.of("gateway_id", gateway.id()));
-            var foreign = abroad(() -> worker(board()).id());
-            for (var path : List.of(
-                    path(board, worker(other).id()),
-                    path(board, main.id()),
-                    path(board, foreign),
-                    path(board, unknown()),
-                    path(other, worker.id()),
-                    path(unknown(), worker.id()))) {
-                lead.api().get(path).refused(404, "not_found");
-                lead.api().put(path, Map.of("content", "Be kind.")).refused(404, "not_found");
-            }
         }
     }
 }

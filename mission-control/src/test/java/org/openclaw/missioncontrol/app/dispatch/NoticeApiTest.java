@@ -6,33 +6,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.NewAgent;
-import org.openclaw.missioncontrol.app.chat.TestGateway;
 import tools.jackson.databind.JsonNode;
 
 /** What agents hear of tasks, decisions and groups: over real sockets. */
-class NoticeApiTest extends ApiTest {
-    private TestGateway gateway;
-    private String board;
+class NoticeApiTest extends DispatchScene {
     private NewAgent lead;
     private NewAgent worker;
 
     @BeforeEach
     void a_lead_and_a_worker_behind_a_gateway() {
-        gateway = new TestGateway(admin, port);
-        board = board(Map.of("gateway_id", gateway.id(), "name", "Harbour"));
         lead = lead(board);
         worker = worker(board);
         for (var agent : new NewAgent[] {lead, worker}) gateway.done(gateway.call("agents.provision", agent.id()));
-    }
-
-    @AfterEach
-    void the_gateway_goes() {
-        gateway.close();
     }
 
     private String hears(NewAgent agent) {
