@@ -6,6 +6,7 @@ import java.util.List;
 import org.openclaw.missioncontrol.api.dispatch.DispatchCommand.FinishDispatch;
 import org.openclaw.missioncontrol.api.dispatch.DispatchQuery.ListOwed;
 import org.openclaw.missioncontrol.api.dispatch.DispatchQuery.Owed;
+import org.openclaw.missioncontrol.api.dispatch.DispatchView;
 import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Commands;
 import org.openclaw.missioncontrol.platform.command.Origin;
@@ -52,6 +53,7 @@ class RelayCalls {
             do {
                 batch = queries.ask(new ListOwed(relay.owing().sent(), relay.gateway()));
                 for (var owed : batch) {
+                    if (!relay.owing().mayGoOn(relay.socket())) return;
                     send(relay, owed);
                     relay.owing().sent(owed.position());
                 }
@@ -66,12 +68,22 @@ class RelayCalls {
         var dispatch = owed.dispatch();
         try {
             var call = contents.of(dispatch, relay.gateway().organizationId());
-            relay.socket().sendGathered(Frame.of(json.writeValueAsString(RpcCall.of(dispatch, call))));
+            var text = json.writeValueAsString(RpcCall.of(dispatch, call));
+            relay.socket().sendGathered(Frame.of(text, relay.owing()::written));
         } catch (Rejection refusal) {
-            var requestId = UuidCreator.getTimeOrderedEpoch().toString();
-            var origin = new Origin(relay.gateway(), Origin.Channel.RELAY, requestId, null, null, null, null);
-            commands.post(new FinishDispatch(dispatch.id(), refusal.detail()), origin);
+            giveUp(dispatch, refusal.detail(), relay);
+        } catch (RuntimeException failure) {
+            log.error("Dispatch {} could not be put into a call", dispatch.id(), failure);
+            giveUp(dispatch, "This could not be asked for, through a fault of ours.", relay);
         }
+    }
+
+    /** The others are still to be sent. Should this fail as well, then everything waits for the next connection. */
+    private void giveUp(DispatchView dispatch, String why, Relay relay) {
+        var requestId = UuidCreator.getTimeOrderedEpoch().toString();
+        var origin = new Origin(relay.gateway(), Origin.Channel.RELAY, requestId, null, null, null, null);
+        commands.post(new FinishDispatch(dispatch.id(), why), origin);
+        relay.owing().written();
     }
 
     /** Also a repetition is fine: it changes nothing. */
