@@ -49,6 +49,7 @@ class H5Secrets {
     Optional<Known> byName(String username, OrganizationId organization) {
         return db.sql("""
             SELECT u.id, u.status, c.password_hash FROM h5_user_lookup u JOIN h5_credential c ON c.h5_user_id = u.id
+              JOIN organization_lookup o ON o.id = u.organization_id
              WHERE u.organization_id = ? AND u.username_key = ?
             """)
                 .params(organization.value(), Username.key(username))
@@ -76,6 +77,7 @@ class H5Secrets {
                    t.expires_at <= now() AS is_expired, t.spent_at IS NOT NULL AS is_spent,
                    t.spent_at < now() - interval '10 seconds' AS is_long_spent
               FROM h5_refresh_token t JOIN h5_user_lookup u ON u.id = t.h5_user_id
+              JOIN organization_lookup o ON o.id = u.organization_id
              WHERE t.token_hash = ?
             """).param(hash).query(Row.class).optional();
         if (found.isEmpty() || found.get().isRevoked()) return new Spent.Refused();
