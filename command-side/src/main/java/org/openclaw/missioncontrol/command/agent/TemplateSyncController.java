@@ -51,15 +51,15 @@ class TemplateSyncController {
             Origin origin) {
         queries.ask(new GetGateway(gatewayId, origin.caller()));
         var agents = queries.ask(new ListHostedAgents(gatewayId, boardId, leadOnly, includeMain, origin.caller()));
-        return new Synced(
-                gatewayId,
-                agents.stream().filter(agent -> isAsked(agent, origin)).toList());
+        var asked = agents.stream().filter(agent -> isAsked(agent, origin)).toList();
+        commands.awaitViews();
+        return new Synced(gatewayId, asked);
     }
 
     /** One that was deleted meanwhile does not stop the others. */
     private boolean isAsked(AgentId agent, Origin origin) {
         try {
-            commands.send(new ProvisionAgent(agent), origin.further());
+            commands.post(new ProvisionAgent(agent), origin.further());
             return true;
         } catch (Rejection _) {
             return false;

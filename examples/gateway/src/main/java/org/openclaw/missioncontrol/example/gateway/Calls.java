@@ -43,14 +43,10 @@ final class Calls {
                             Frames.JSON.convertValue(params.path("files"), new TypeReference<Map<String, String>>() {});
                     var keep = Frames.JSON.convertValue(params.path("keep"), new TypeReference<Set<String>>() {});
                     runtime.provision(agent, params.path("workspace").asString(""), files, keep);
+                    tell(params, false); // nobody is asleep here
                 }
                 case "agents.delete" -> runtime.delete(agent);
-                case "chat.send" ->
-                    runtime.tell(
-                            agent,
-                            params.path("session_key").asString(""),
-                            params.path("message").asString(""),
-                            params.path("deliver").asBoolean(false));
+                case "chat.send" -> tell(params, params.path("deliver").asBoolean(false));
                 default -> {
                     return Optional.of("This gateway does not know the method.");
                 }
@@ -61,5 +57,13 @@ final class Calls {
         } catch (RuntimeException failure) {
             return Optional.of("The gateway failed.");
         }
+    }
+
+    private void tell(JsonNode params, boolean deliver) throws Agent.AgentException, InterruptedException {
+        runtime.tell(
+                params.path("agent_id").asString(""),
+                params.path("session_key").asString(""),
+                params.path("message").asString(""),
+                deliver);
     }
 }

@@ -48,7 +48,9 @@ class CallsTest {
                         "files",
                         Map.of("SOUL.md", soul, "MEMORY.md", "nothing yet"),
                         "keep",
-                        List.of("MEMORY.md")));
+                        List.of("MEMORY.md"),
+                        "message",
+                        "Welcome."));
     }
 
     private static JsonNode tell(String message, boolean deliver) {
@@ -81,7 +83,7 @@ class CallsTest {
         assertThat(calls.answer(loud)).isEqualTo(first);
         calls.answer(tell("There is news.", false));
         assertThat(heard).containsExactly("Go on.");
-        assertThat(root.resolve("workspace-ada/INBOX.md")).hasContent("Go on.\n\nThere is news.\n\n");
+        assertThat(root.resolve("workspace-ada/INBOX.md")).hasContent("Welcome.\n\nGo on.\n\nThere is news.\n\n");
     }
 
     @Test
