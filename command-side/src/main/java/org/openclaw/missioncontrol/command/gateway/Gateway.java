@@ -19,6 +19,7 @@ import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeregisterGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.ExpireGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.OpenRelay;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.RegisterGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.SyncGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.UpdateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
@@ -73,6 +74,12 @@ class Gateway {
         });
         command.url().ifDifferentFrom(url, to -> apply(new GatewayUrlChanged(id, to)));
         command.workspaceRoot().ifDifferentFrom(workspaceRoot, to -> apply(new GatewayWorkspaceChanged(id, to)));
+    }
+
+    @CommandHandler
+    void handle(SyncGateway command, Caller caller) {
+        requireMayChange(caller);
+        if (!command.agentIds().isEmpty()) apply(new GatewaySyncRequested(id, command.agentIds()));
     }
 
     @CommandHandler
@@ -183,6 +190,7 @@ class Gateway {
             case GatewayWorkspaceChanged e -> workspaceRoot = e.workspaceRoot();
             case GatewayRegistered e -> relayTokenHash = e.relayTokenHash();
             case GatewayDeregistered _ -> relayTokenHash = null;
+            case GatewaySyncRequested _ -> {}
             case GatewayWentOnline _ -> status = GatewayStatus.ONLINE;
             case GatewayWentOffline _ -> status = GatewayStatus.OFFLINE;
             case GatewayFailed _ -> status = GatewayStatus.ERROR;

@@ -29,6 +29,7 @@ class GatewayLookup {
             case GatewayWentOffline e -> set("status = ?", e, GatewayStatus.OFFLINE);
             case GatewayFailed e -> set("status = ?", e, GatewayStatus.ERROR);
             case GatewayDeregistered e -> set("relay_token_hash = ?", e, null);
+            case GatewaySyncRequested _ -> {}
             case GatewayDeleted e -> remove(e);
             case GatewayUrlChanged _, GatewayWorkspaceChanged _ -> {}
         }

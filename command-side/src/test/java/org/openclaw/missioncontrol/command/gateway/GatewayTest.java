@@ -1,5 +1,6 @@
 package org.openclaw.missioncontrol.command.gateway;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.CreateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.DeleteGateway;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.SyncGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayCommand.UpdateGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayEvent.*;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
@@ -119,6 +121,26 @@ class GatewayTest {
             refused(
                     "not_found",
                     by(STRANGER, gateway.given(CREATED), edit(Change.to("Port"), Change.keep(), Change.keep())));
+        }
+    }
+
+    @Nested
+    class Having_its_agents_set_up_anew {
+        private final SyncGateway sync = new SyncGateway(GATEWAY, List.of(MAIN_AGENT));
+
+        @Test
+        void names_them() {
+            by(ADMIN, gateway.given(CREATED), sync)
+                    .expectEvents(new GatewaySyncRequested(GATEWAY, List.of(MAIN_AGENT)));
+            by(ADMIN, gateway.given(CREATED), new SyncGateway(GATEWAY, List.of()))
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void is_for_admins_of_the_organization() {
+            refused("organization_admin_required", by(MEMBER, gateway.given(CREATED), sync));
+            refused("not_found", by(STRANGER, gateway.given(CREATED), sync));
         }
     }
 

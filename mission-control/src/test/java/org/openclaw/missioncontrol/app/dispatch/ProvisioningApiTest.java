@@ -133,6 +133,19 @@ class ProvisioningApiTest extends DispatchScene {
     }
 
     @Test
+    void is_set_up_anew_once_when_the_wish_for_it_is_repeated_under_its_key() throws Exception {
+        var agent = newcomer();
+        gateway.done(gateway.call("agents.provision", agent));
+        var sync = "/api/v1/gateways/" + gateway.id() + "/templates/sync?include_main=false";
+        var caller = admin.with("Idempotency-Key", "sync-" + agent);
+        for (var i = 0; i < 2; i++)
+            assertThat(caller.post(sync, "").is(202).json().path("agent_ids"))
+                    .containsExactly(StringNode.valueOf(agent));
+        gateway.call("agents.provision", agent);
+        assertThat(gateway.relay().isSilentFor(ofMillis(300))).isTrue();
+    }
+
+    @Test
     void reports_in_the_rhythm_that_its_group_of_boards_is_given() {
         var group = admin.post("/api/v1/board-groups", Map.of("name", "Space"))
                 .created()

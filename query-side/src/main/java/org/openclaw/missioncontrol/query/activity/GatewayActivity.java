@@ -27,6 +27,8 @@ final class GatewayActivity {
             case GatewayFailed _ ->
                 Entry.of("gateway.error", "Gateway ", gateway, " cannot do its work.")
                         .with("status", "error");
+            case GatewaySyncRequested _ ->
+                Entry.of(UPDATED, "The agents of gateway ", gateway, " are to be set up anew.");
             case GatewayDeregistered _ -> Entry.of("gateway.deregistered", "Gateway ", gateway, " has signed off.");
             case GatewayDeleted _ -> Entry.of("gateway.deleted", "Gateway ", gateway, " was deleted.");
         };

@@ -33,7 +33,7 @@ class GatewayProjection {
             case GatewayWentOnline e -> show(e, GatewayStatus.ONLINE);
             case GatewayWentOffline e -> show(e, GatewayStatus.OFFLINE);
             case GatewayFailed e -> show(e, GatewayStatus.ERROR);
-            case GatewayDeregistered _ -> {}
+            case GatewayDeregistered _, GatewaySyncRequested _ -> {}
             case GatewayDeleted e -> views.write("DELETE FROM gateway_view WHERE id = ?", e.gatewayId());
         }
     }

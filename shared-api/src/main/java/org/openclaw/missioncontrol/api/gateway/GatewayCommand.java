@@ -96,4 +96,7 @@ public sealed interface GatewayCommand {
 
     /** Forgets the gateway; its past stays. */
     record DeleteGateway(GatewayId gatewayId) implements GatewayCommand {}
+
+    /** Has these agents of the gateway set up anew. */
+    record SyncGateway(GatewayId gatewayId, List<AgentId> agentIds) implements GatewayCommand {}
 }

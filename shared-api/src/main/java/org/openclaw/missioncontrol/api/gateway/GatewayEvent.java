@@ -21,7 +21,8 @@ public sealed interface GatewayEvent extends Versioned {
                     GatewayWentOnline _,
                     GatewayWentOffline _,
                     GatewayFailed _,
-                    GatewayDeregistered _ -> false;
+                    GatewayDeregistered _,
+                    GatewaySyncRequested _ -> false;
         };
     }
 
@@ -72,6 +73,14 @@ public sealed interface GatewayEvent extends Versioned {
     /** It signed off, and its relay token is dead. */
     @EventType("gateway.deregistered")
     record GatewayDeregistered(GatewayId gatewayId) implements GatewayEvent {}
+
+    /**
+     * Agents of the gateway are to be set up anew.
+     *
+     * @param agentIds who is meant
+     */
+    @EventType("gateway.sync_requested")
+    record GatewaySyncRequested(GatewayId gatewayId, List<AgentId> agentIds) implements GatewayEvent {}
 
     @EventType("gateway.deleted")
     record GatewayDeleted(GatewayId gatewayId, OrganizationId organizationId) implements GatewayEvent {}

@@ -1,16 +1,15 @@
-package org.openclaw.missioncontrol.command.agent;
+package org.openclaw.missioncontrol.command.gateway;
 
 import static org.springframework.http.HttpStatus.ACCEPTED;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openclaw.missioncontrol.api.agent.AgentCommand.ProvisionAgent;
 import org.openclaw.missioncontrol.api.agent.AgentId;
 import org.openclaw.missioncontrol.api.agent.AgentQuery.ListHostedAgents;
 import org.openclaw.missioncontrol.api.board.BoardId;
+import org.openclaw.missioncontrol.api.gateway.GatewayCommand.SyncGateway;
 import org.openclaw.missioncontrol.api.gateway.GatewayId;
 import org.openclaw.missioncontrol.api.gateway.GatewayQuery.GetGateway;
-import org.openclaw.missioncontrol.api.support.Rejection;
 import org.openclaw.missioncontrol.platform.command.Commands;
 import org.openclaw.missioncontrol.platform.command.Origin;
 import org.openclaw.missioncontrol.platform.query.Queries;
@@ -51,19 +50,8 @@ class TemplateSyncController {
             Origin origin) {
         queries.ask(new GetGateway(gatewayId, origin.caller()));
         var agents = queries.ask(new ListHostedAgents(gatewayId, boardId, leadOnly, includeMain, origin.caller()));
-        var asked = agents.stream().filter(agent -> isAsked(agent, origin)).toList();
-        commands.awaitViews();
-        return new Synced(gatewayId, asked);
-    }
-
-    /** One that was deleted meanwhile does not stop the others. */
-    private boolean isAsked(AgentId agent, Origin origin) {
-        try {
-            commands.post(new ProvisionAgent(agent), origin.further());
-            return true;
-        } catch (Rejection _) {
-            return false;
-        }
+        commands.send(new SyncGateway(gatewayId, agents), origin);
+        return new Synced(gatewayId, agents);
     }
 
     /** @param agentIds who is set up anew */
