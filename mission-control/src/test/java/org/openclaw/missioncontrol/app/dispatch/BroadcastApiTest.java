@@ -1,17 +1,16 @@
 package org.openclaw.missioncontrol.app.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.NewAgent;
-import tools.jackson.databind.JsonNode;
 
 /** What the main agent of a gateway says to the leads of many boards. */
 class BroadcastApiTest extends DispatchScene {
+    private static final String PATH = "/api/v1/agent/gateway/leads/broadcast";
     private static final Map<String, String> HELLO = Map.of("content", "How far are we?");
 
     private NewAgent main;
@@ -20,30 +19,6 @@ class BroadcastApiTest extends DispatchScene {
     void whose_main_agent_has_come() {
         main = mainAgent();
     }
-
-    private static String askUser(String board) {
-        return "/api/v1/agent/boards/" + board + "/gateway/main/ask-user";
-    }
-
-    private static String leadMessage(String board) {
-        return "/api/v1/agent/gateway/boards/" + board + "/lead/message";
-    }
-
-    private static String text(JsonNode call) {
-        return call.at("/payload/params/message").asString();
-    }
-
-    /** Done, and found in the timeline. */
-    private void requireDone(JsonNode call, String type, String agent) {
-        gateway.done(call);
-        await().until(() -> isTold(type, agent));
-    }
-
-    private JsonNode agent(String id) {
-        return admin.get("/api/v1/agents/" + id).ok().json();
-    }
-
-    private static final String PATH = "/api/v1/agent/gateway/leads/broadcast";
 
     @Test
     void tells_the_leads_of_all_boards_of_the_gateway_and_each_where_to_answer() {

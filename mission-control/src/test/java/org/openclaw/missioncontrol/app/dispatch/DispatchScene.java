@@ -81,4 +81,14 @@ abstract class DispatchScene extends ApiTest {
                         .asInt()
                 > 0;
     }
+
+    /** What an agent is told by a call. */
+    protected static String text(JsonNode call) {
+        return call.at("/payload/params/message").asString();
+    }
+
+    /** Where a lead asks for a person. */
+    protected static String askUser(String board) {
+        return "/api/v1/agent/boards/" + board + "/gateway/main/ask-user";
+    }
 }

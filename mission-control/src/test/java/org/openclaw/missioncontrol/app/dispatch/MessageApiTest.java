@@ -27,16 +27,8 @@ class MessageApiTest extends DispatchScene {
         main = mainAgent();
     }
 
-    private static String askUser(String board) {
-        return "/api/v1/agent/boards/" + board + "/gateway/main/ask-user";
-    }
-
     private static String leadMessage(String board) {
         return "/api/v1/agent/gateway/boards/" + board + "/lead/message";
-    }
-
-    private static String text(JsonNode call) {
-        return call.at("/payload/params/message").asString();
     }
 
     /** Done, and found in the timeline. */

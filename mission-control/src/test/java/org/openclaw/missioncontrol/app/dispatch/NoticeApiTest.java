@@ -26,7 +26,7 @@ class NoticeApiTest extends DispatchScene {
     private String hears(NewAgent agent) {
         var call = gateway.call("chat.send", agent.id());
         gateway.done(call);
-        return call.at("/payload/params/message").asString();
+        return text(call);
     }
 
     /** Nothing of what was said before can come any more, once something later has come. */
