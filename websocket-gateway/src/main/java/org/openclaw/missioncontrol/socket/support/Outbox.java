@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * What one connection has yet to be sent, in order. A thread of its own writes it, so that nobody waits for a receiver but
- * the receiver himself; when too much has gathered he is cut off.
+ * What one connection has yet to be sent, in order. As long as there is something, a thread of its own writes it, so that
+ * nobody waits for a receiver but the receiver himself; when too much has gathered he is cut off.
  */
 final class Outbox {
     private static final int MOST_FRAMES = 256;
@@ -21,10 +21,9 @@ final class Outbox {
 
     private final WebSocketSession session;
     private final SocketMetrics metrics;
-    private final Thread writer;
     private final Deque<Item> items = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private @Nullable Thread writer;
     private int frames;
     private int bytes;
     private boolean closed;
@@ -32,8 +31,6 @@ final class Outbox {
     Outbox(WebSocketSession session, SocketMetrics metrics) {
         this.session = session;
         this.metrics = metrics;
-        writer = Thread.ofVirtual().name("socket-" + session.getId()).unstarted(this::write);
-        writer.start();
     }
 
     void frame(Frame frame) {
@@ -55,8 +52,7 @@ final class Outbox {
         try {
             if (closed) return;
             closed = true;
-            items.add(new End(status));
-            changed.signal();
+            put(new End(status));
         } finally {
             lock.unlock();
         }
@@ -78,7 +74,17 @@ final class Outbox {
 
     /** Waits until the end is written, or for so long. */
     void awaitEnd(Duration patience) throws InterruptedException {
-        writer.join(patience);
+        var writing = writer();
+        if (writing != null) writing.join(patience);
+    }
+
+    private @Nullable Thread writer() {
+        lock.lock();
+        try {
+            return writer;
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean isClosed() {
@@ -101,25 +107,26 @@ final class Outbox {
             }
             frames += item.frames();
             bytes += item.bytes();
-            items.add(item);
-            changed.signal();
+            put(item);
         } finally {
             lock.unlock();
         }
     }
 
+    private void put(Item item) {
+        items.add(item);
+        if (writer == null) writer = Thread.startVirtualThread(this::write);
+    }
+
     private void write() {
         try {
-            while (written(next())) continue;
+            for (var item = next(); item != null; item = next()) write(item);
         } catch (IOException | RuntimeException _) {
             abandon(); // the receiver is gone
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether something may follow. */
-    private boolean written(Item item) throws IOException {
+    private void write(Item item) throws IOException {
         switch (item) {
             case Say say -> {
                 session.sendMessage(say.frame().message());
@@ -129,14 +136,17 @@ final class Outbox {
             case Ping _ -> session.sendMessage(new PingMessage());
             case End end -> session.close(end.status());
         }
-        return !(item instanceof End);
     }
 
-    private Item next() throws InterruptedException {
-        lock.lockInterruptibly();
+    /** What is to be written next; with nothing left the writer goes. */
+    private @Nullable Item next() {
+        lock.lock();
         try {
-            while (items.isEmpty()) changed.await();
-            var item = items.removeFirst();
+            var item = items.pollFirst();
+            if (item == null) {
+                writer = null;
+                return null;
+            }
             frames -= item.frames();
             bytes -= item.bytes();
             return item;
