@@ -16,7 +16,7 @@ export class Line {
   #closed = false;
   #ready = false;
 
-  /** @param listener is told: state, frame, refused; and asked for lastReply */
+  /** @param listener is told: state, frame, refused; and asked for lastKnown */
   constructor(listener) {
     this.listener = listener;
     this.pulse = setInterval(() => this.#beat(), 25_000);
@@ -33,7 +33,7 @@ export class Line {
       const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/h5/chat`);
       this.#socket = socket;
       socket.onopen = () => socket.send(JSON.stringify({
-        type: 'auth', payload: { token, last_message_id: this.listener.lastReply() ?? undefined },
+        type: 'auth', payload: { token, last_message_id: this.listener.lastKnown() ?? undefined },
       }));
       socket.onmessage = (message) => this.#hear(JSON.parse(message.data));
       socket.onclose = () => this.#lost(socket);

@@ -108,7 +108,7 @@ function sayAgain(message) {
 }
 
 const listener = {
-  lastReply: () => localStorage.getItem(LAST),
+  lastKnown: () => localStorage.getItem(LAST),
   state(state) {
     lineState = state;
     show();
@@ -127,6 +127,7 @@ const listener = {
         break;
       case 'chat_ack':
         settle(frame.id, { id: told.message_id, status: 'sent' });
+        if (!localStorage.getItem(LAST)) localStorage.setItem(LAST, told.message_id);
         break;
       case 'error':
         settle(told.ref_id, { status: 'failed', fault: told.code });

@@ -69,14 +69,17 @@ class ChatFaultsTest {
                 });
                 var phones = phones(admin, toPhones.port());
                 phones.forEach(threads::execute);
-                kill(scene, phones);
-                await().atMost(Duration.ofMinutes(20))
-                        .pollInterval(Duration.ofMillis(200))
-                        .until(() -> phones.stream().allMatch(ChattingPhone::isDone));
-                toGateway.calmDown();
-                toPhones.calmDown();
-                await().atMost(Duration.ofSeconds(60)).until(() -> gateway.isIdle() && haveAll(phones));
-                phones.forEach(ChattingPhone::hangUp);
+                try {
+                    kill(scene, phones);
+                    await().atMost(Duration.ofMinutes(20))
+                            .pollInterval(Duration.ofMillis(200))
+                            .until(() -> phones.stream().allMatch(ChattingPhone::isDone));
+                    toGateway.calmDown();
+                    toPhones.calmDown();
+                    await().atMost(Duration.ofSeconds(60)).until(() -> gateway.isIdle() && haveAll(phones));
+                } finally {
+                    phones.forEach(ChattingPhone::hangUp);
+                }
                 judge(phones);
             }
         }

@@ -39,7 +39,7 @@ final class ChattingPhone implements Runnable {
     final Map<String, String> refused = new LinkedHashMap<>();
     final List<String> replies = new CopyOnWriteArrayList<>();
     private final Set<String> known = new HashSet<>();
-    private volatile @Nullable String lastReply;
+    private volatile @Nullable String lastKnown;
     private volatile boolean over;
     int connections;
     int repeated;
@@ -95,7 +95,10 @@ final class ChattingPhone implements Runnable {
         if (frame == null) return;
         var payload = frame.path("payload");
         switch (frame.path("type").asString()) {
-            case "chat_ack" -> settle(left.remove(frame.path("id").asString()), null);
+            case "chat_ack" -> {
+                if (lastKnown == null) lastKnown = payload.path("message_id").asString();
+                settle(left.remove(frame.path("id").asString()), null);
+            }
             case "error" -> {
                 if (!payload.path("code").asString().equals("RATE_LIMITED"))
                     settle(
@@ -104,7 +107,7 @@ final class ChattingPhone implements Runnable {
                 else pause();
             }
             case "chat" -> {
-                lastReply = frame.path("id").asString();
+                lastKnown = frame.path("id").asString();
                 if (!known.add(frame.path("id").asString()))
                     replies.add("twice: " + payload.path("content").asString());
                 else replies.add(payload.path("content").asString());
@@ -154,7 +157,7 @@ final class ChattingPhone implements Runnable {
                     .orTimeout(5, TimeUnit.SECONDS)
                     .join();
             connections++;
-            send(TestPerson.auth(person.token(), lastReply));
+            send(TestPerson.auth(person.token(), lastKnown));
             var first = next(PATIENCE);
             if (first == null || !first.path("type").asString().equals("auth_ok")) throw new LineLost();
         }
