@@ -13,22 +13,38 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes entries: names and former values come from what was last known of each thing, and what is known now is kept for
- * the next. No other statements know of these tables.
+ * the next. No other statements know of these tables. The sentence is made out of texts and of what is known; of what is
+ * not known, the id. What a thing begins with is no change.
  */
 @Component
 class Timeline {
     private static final String LANE = "timeline";
     private static final String WRITE = """
-        WITH now_known AS (
-            INSERT INTO activity_value (resource_id, field, value)
-            SELECT ?, field, value FROM jsonb_each(?::jsonb) AS told (field, value)
-            ON CONFLICT (resource_id, field) DO UPDATE SET value = excluded.value)
+        WITH before AS (
+            SELECT (SELECT fields FROM activity_value WHERE resource_id = ?) AS fields),
+        now_known AS (
+            INSERT INTO activity_value AS known (resource_id, fields) VALUES (?, ?::jsonb)
+            ON CONFLICT (resource_id) DO UPDATE SET fields = known.fields || excluded.fields)
         INSERT INTO activity_view (id, position, organization_id, event_type, message, board_id, task_id, agent_id,
             user_id, actor_type, actor_id, actor_uuid, created_at, reason, correlation_id, causation_id, changes)
-        VALUES (?, ?, ?, ?, activity_message(?::jsonb), ?,
-            coalesce(?, (activity_known(?, 'task_ids') ->> 0)::uuid),
-            coalesce(?, (activity_known(?, 'agent_id') #>> '{}')::uuid), ?,
-            ?, ?, ?, ?, ?, ?, ?, activity_changes(?, ?::jsonb))
+        VALUES (?, ?, ?, ?,
+            (SELECT string_agg(
+                        coalesce(part ->> 'text',
+                                 (SELECT fields ->> (part ->> 'field')
+                                    FROM activity_value
+                                   WHERE resource_id = (part ->> 'id')::uuid),
+                                 part ->> 'id'),
+                        '' ORDER BY place)
+               FROM jsonb_array_elements(?::jsonb) WITH ORDINALITY AS listed (part, place)),
+            ?,
+            coalesce(?, (SELECT fields -> 'task_ids' ->> 0 FROM before)::uuid),
+            coalesce(?, (SELECT fields ->> 'agent_id' FROM before)::uuid),
+            ?, ?, ?, ?, ?, ?, ?, ?,
+            coalesce(
+                (SELECT jsonb_object_agg(field, jsonb_build_object('before', before.fields -> field, 'after', value))
+                   FROM before, jsonb_each(?::jsonb) AS told (field, value)
+                  WHERE before.fields <> '{}' AND value <> coalesce(before.fields -> field, 'null')),
+                '{}'))
         ON CONFLICT DO NOTHING
         """;
 
@@ -55,6 +71,7 @@ class Timeline {
         var actor = envelope.actor();
         return new @Nullable Object[] {
             thing,
+            thing,
             known,
             UUID.fromString(envelope.eventId()),
             envelope.position(),
@@ -63,9 +80,7 @@ class Timeline {
             json.writeValueAsString(entry.message().parts()),
             entry.boardId(),
             entry.taskId(),
-            thing,
             entry.agentId() != null ? entry.agentId() : actor.agentId(),
-            thing,
             entry.userId() != null ? entry.userId() : actor.userId(),
             actor.type(),
             actor.id(),
@@ -74,7 +89,6 @@ class Timeline {
             envelope.reason(),
             envelope.correlationId(),
             envelope.causationId(),
-            thing,
             known
         };
     }
