@@ -38,7 +38,7 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        while (!hasNextAvailable(1, TimeUnit.HOURS)) continue;
+        for (fill(); ready.isEmpty(); fill()) reader.awaitBeyond(cursor);
         return ready.removeFirst();
     }
 

@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.platform.eventlog;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -18,6 +20,7 @@ final class NamedEventSerializer extends Jackson3Serializer {
     private static final String AXON = "org.axonframework.";
 
     private final EventNames names;
+    private final Map<SerializedType, Class<?>> axons = new ConcurrentHashMap<>();
 
     NamedEventSerializer(EventNames names) {
         super(builder().jsonMapperBuilderCustomizer(NamedEventSerializer::configure));
@@ -50,7 +53,8 @@ final class NamedEventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         var named = names.classOf(type.getName());
         if (named != null) return named;
-        if (type.equals(SerializedType.emptyType()) || type.getName().startsWith(AXON)) return super.classForType(type);
+        if (type.equals(SerializedType.emptyType()) || type.getName().startsWith(AXON))
+            return axons.computeIfAbsent(type, super::classForType);
         throw new SerializationException(
                 "The log holds " + type.getName() + " (revision " + type.getRevision() + "), which is unknown here");
     }

@@ -88,13 +88,32 @@ final class TailReader implements LogHealth, AutoCloseable {
         var left = nanos;
         lock.lockInterruptibly();
         try {
-            while (tail.head() <= cursor && obstacle == null && left > 0) left = changed.awaitNanos(left);
-            if (tail.head() <= cursor && obstacle != null)
-                throw new EventStoreException("The log cannot be read on", obstacle);
-            return tail.head() > cursor;
+            while (isAt(cursor) && left > 0) left = changed.awaitNanos(left);
+            return isBeyond(cursor);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The same for however long it takes: a wait without an end needs nobody who watches the time. */
+    void awaitBeyond(long cursor) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (isAt(cursor)) changed.await();
+            isBeyond(cursor);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAt(long cursor) {
+        return tail.head() <= cursor && obstacle == null;
+    }
+
+    private boolean isBeyond(long cursor) {
+        if (tail.head() > cursor) return true;
+        if (obstacle != null) throw new EventStoreException("The log cannot be read on", obstacle);
+        return false;
     }
 
     private void follow() {
@@ -103,14 +122,15 @@ final class TailReader implements LogHealth, AutoCloseable {
             try {
                 var reading = engine.reader().read(tail.head(), BATCH);
                 advance(reading.rows());
-                if (!reading.rows().isEmpty()) {
+                if (!reading.waiting()) {
                     pause = SHORTEST_PAUSE;
-                } else if (reading.waiting()) {
+                    if (reading.rows().size() < BATCH) bell.await(fallback); // it was rung if more came meanwhile
+                } else if (reading.rows().isEmpty()) {
                     // Not by the bell: a rollback rings none, and under load it would ring without end.
                     TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                     pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
                 } else {
-                    bell.await(fallback);
+                    pause = SHORTEST_PAUSE;
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
