@@ -23,8 +23,11 @@ final class AggregateCache implements Cache {
     private static final int MOST_AGGREGATES = 20_000;
     private static final String TAKEN = Taken.class.getName();
 
-    private final ConcurrentMap<Object, Object> entries =
-            Caffeine.newBuilder().maximumSize(MOST_AGGREGATES).build().asMap();
+    private final ConcurrentMap<Object, Object> entries = Caffeine.newBuilder()
+            .maximumSize(MOST_AGGREGATES)
+            .executor(Runnable::run) // each command would wake a thread for it
+            .build()
+            .asMap();
 
     /** An aggregate that a unit of work took from here, and the version that it had then. */
     record Taken(

@@ -27,6 +27,7 @@ class BoardFrames {
             .maximumWeight(MOST_BYTES)
             .weigher((Long _, Frame frame) -> frame.bytes())
             .expireAfterWrite(Duration.ofMinutes(1))
+            .executor(Runnable::run)
             .build();
     private final Queries queries;
     private final JsonMapper json;

@@ -13,6 +13,7 @@ class StreamItems {
     private final Cache<Key, Optional<Item>> made = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofMinutes(1))
+            .executor(Runnable::run)
             .build();
 
     Optional<Item> of(Channel channel, Object event, Envelope envelope) {
