@@ -6,12 +6,22 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.platform.deadletter.Poison;
 
 /** What a batch of events does to the read models: the statements of each event, in the order of the events. */
 final class ViewBatch {
-    /** @param lane statements of different lanes need not know of each other */
-    record Statement(String lane, String sql, @Nullable Object[] values) {}
+    /**
+     * One statement.
+     *
+     * @param lane statements of different lanes need not know of each other
+     * @param about nor need those of one lane that are about different things; null when it may be about any
+     */
+    record Statement(
+            String lane,
+            @Nullable Id about,
+            String sql,
+            @Nullable Object[] values) {}
 
     /** What one event does. */
     static final class Step {

@@ -2,12 +2,11 @@ package org.openclaw.missioncontrol.platform.query;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.sql.Connection;
-import java.sql.Savepoint;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.openclaw.missioncontrol.platform.deadletter.Poison;
 import org.openclaw.missioncontrol.platform.query.ViewBatch.Statement;
 import org.openclaw.missioncontrol.platform.query.ViewBatch.Step;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,6 +22,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * because of one of the events, each event is written alone, and those that cannot be written are parked.
  */
 final class ViewFlush {
+    /**
+     * In one trip, one after the other: the lock, before a table is named; the position; the point to which a failure goes back.
+     * These statements are always the same, so their plans are kept; and their commit does not wait for the disk, because what
+     * a crash takes is written again from the log, by the position that it takes along.
+     */
+    private static final String BEGIN = """
+        SELECT pg_advisory_xact_lock_shared(?, ?), set_config('plan_cache_mode', 'force_generic_plan', true),
+               set_config('synchronous_commit', 'off', true);
+        UPDATE view_position SET position = greatest(position, ?) WHERE name = ?
+        RETURNING exists(SELECT FROM dead_letter WHERE processing_group = ?);
+        SAVEPOINT before_events
+        """;
+
     private final JdbcTemplate db;
     private final DeadLetters letters;
 
@@ -35,15 +46,26 @@ final class ViewFlush {
     /** @param group under whose name events are parked */
     void write(ViewBatch batch, String group) {
         var hasLetters =
-                Boolean.TRUE.equals(db.queryForObject("""
-                    UPDATE view_position SET position = greatest(position, ?) WHERE name = ?
-                    RETURNING exists(SELECT FROM dead_letter WHERE processing_group = ?)
-                    """, Boolean.class, batch.position(), Views.GROUP, group));
+                Boolean.TRUE.equals(db.execute(BEGIN, (PreparedStatement begin) -> begun(begin, batch, group)));
         var parked = hasLetters ? letters.parked(group, streams(batch)) : new HashSet<String>();
         var sound = batch.steps().stream()
                 .filter(step -> !isParked(step, group, parked))
                 .toList();
-        if (poisonOf(() -> run(statements(sound))) != null) for (var step : sound) write(step, group, parked);
+        if (poisonOf(statements(sound)) != null) for (var step : sound) write(step, group, parked);
+    }
+
+    /** Whether events of the group are parked. */
+    private static boolean begun(PreparedStatement begin, ViewBatch batch, String group) throws SQLException {
+        begin.setInt(1, ViewLock.CLASS);
+        begin.setInt(2, ViewLock.KEY);
+        begin.setLong(3, batch.position());
+        begin.setString(4, Views.GROUP);
+        begin.setString(5, group);
+        begin.execute();
+        begin.getMoreResults();
+        try (var letters = begin.getResultSet()) {
+            return letters.next() && letters.getBoolean(1);
+        }
     }
 
     /** The same without a net: a failure is thrown. */
@@ -53,7 +75,8 @@ final class ViewFlush {
 
     private void write(Step step, String group, Set<String> parked) {
         if (isParked(step, group, parked)) return;
-        var poison = poisonOf(() -> run(step.statements()));
+        db.execute("SAVEPOINT before_events");
+        var poison = poisonOf(step.statements());
         if (poison != null) park(step, group, parked, poison);
     }
 
@@ -71,40 +94,23 @@ final class ViewFlush {
     }
 
     /** What was wrong with what was written, after which nothing of it is left; null when all is well. */
-    private @Nullable DataAccessException poisonOf(Runnable writing) {
-        var before = Objects.requireNonNull(db.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
+    private @Nullable DataAccessException poisonOf(List<Statement> statements) {
         try {
-            writing.run();
+            run(statements);
             return null;
         } catch (DataAccessException e) {
             if (!Poison.isIn(e)) throw e;
-            db.execute((ConnectionCallback<Boolean>) connection -> {
-                connection.rollback(before);
-                return true;
-            });
+            db.execute("ROLLBACK TO SAVEPOINT before_events");
             return e;
         }
     }
 
-    /** Lane by lane; in each, neighbours with the same text travel as one JDBC batch. */
+    /** Lane by lane. */
     private void run(List<Statement> statements) {
         statements.stream()
                 .collect(groupingBy(Statement::lane, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(this::runLane);
-    }
-
-    private void runLane(List<Statement> statements) {
-        int from = 0;
-        while (from < statements.size()) {
-            var sql = statements.get(from).sql();
-            int to = from + 1;
-            while (to < statements.size() && statements.get(to).sql().equals(sql)) to++;
-            db.batchUpdate(
-                    sql,
-                    statements.subList(from, to).stream().map(Statement::values).toList());
-            from = to;
-        }
+                .forEach(lane -> ViewTrips.of(lane).forEach(trip -> db.batchUpdate(trip.sql(), trip.values())));
     }
 
     private static List<Statement> statements(List<Step> steps) {

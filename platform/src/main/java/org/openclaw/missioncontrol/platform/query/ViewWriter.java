@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.openclaw.missioncontrol.api.support.Id;
 import org.openclaw.missioncontrol.platform.deadletter.DeadLetters;
 import org.openclaw.missioncontrol.platform.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,12 +19,10 @@ public class ViewWriter {
     private static final String BATCH = ViewBatch.class.getName();
     private static final String ROWS = "rows";
 
-    private final JdbcTemplate db;
     private final ViewFlush flush;
     private final Views views;
 
     ViewWriter(JdbcTemplate db, DeadLetters letters, Views views) {
-        this.db = db;
         this.flush = new ViewFlush(db, letters);
         this.views = views;
     }
@@ -34,14 +33,25 @@ public class ViewWriter {
      * @param values ids, instants and enums go in as they are, a list of ids into {@code ?::uuid[]}
      */
     public void write(String sql, @Nullable Object... values) {
-        writeAside(ROWS, sql, values);
+        add(ROWS, null, sql, values);
+    }
+
+    /** The same for rows of one thing, which no statement about another thing reads or writes: the order of those is free. */
+    public void writeAbout(Id thing, String sql, @Nullable Object... values) {
+        add(ROWS, thing, sql, values);
     }
 
     /** The same for tables which no other statements than those of their lane write or read. */
     public void writeAside(String lane, String sql, @Nullable Object... values) {
+        add(lane, null, sql, values);
+    }
+
+    private void add(String lane, @Nullable Id about, String sql, @Nullable Object[] values) {
         var unitOfWork = CurrentUnitOfWork.get();
         batchOf(unitOfWork.root())
-                .add((EventMessage<?>) unitOfWork.getMessage(), new ViewBatch.Statement(lane, sql, Columns.of(values)));
+                .add(
+                        (EventMessage<?>) unitOfWork.getMessage(),
+                        new ViewBatch.Statement(lane, about, sql, Columns.of(values)));
     }
 
     /** The batch of a unit of work. Unless another has been set, it is one of the processor's. */
@@ -51,10 +61,7 @@ public class ViewWriter {
 
     private ViewBatch live(UnitOfWork<?> unitOfWork) {
         var batch = new ViewBatch();
-        unitOfWork.onPrepareCommit(_ -> {
-            ViewLock.share(db);
-            flush.write(batch, Views.GROUP);
-        });
+        unitOfWork.onPrepareCommit(_ -> flush.write(batch, Views.GROUP));
         unitOfWork.afterCommit(_ -> views.moved(batch.position()));
         return batch;
     }

@@ -1,6 +1,8 @@
 package org.openclaw.missioncontrol.platform.query;
 
 import java.time.Duration;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.config.ProcessingGroup;
@@ -27,7 +29,7 @@ public class Views {
     private final JdbcClient db;
     private final OtherNodes others;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition advanced = lock.newCondition();
+    private final NavigableMap<Long, Condition> awaited = new TreeMap<>();
     private long reached;
     private boolean newsFromElsewhere;
     private boolean looking;
@@ -56,7 +58,8 @@ public class Views {
             while (reached < position && left > 0) {
                 if (newsFromElsewhere) look();
                 long slice = Math.min(left, UNTOLD.toNanos());
-                long rest = advanced.awaitNanos(slice);
+                long rest = awaited.computeIfAbsent(position, _ -> lock.newCondition())
+                        .awaitNanos(slice);
                 left -= slice - rest;
                 if (rest <= 0) look(); // who moves the read models may be unable to tell us
             }
@@ -73,7 +76,9 @@ public class Views {
         lock.lock();
         try {
             reached = Math.max(reached, position);
-            advanced.signalAll();
+            var arrived = awaited.headMap(reached, true);
+            arrived.values().forEach(Condition::signalAll);
+            arrived.clear();
         } finally {
             lock.unlock();
         }
@@ -84,7 +89,7 @@ public class Views {
         lock.lock();
         try {
             newsFromElsewhere = true;
-            advanced.signalAll();
+            awaited.values().forEach(Condition::signalAll);
         } finally {
             lock.unlock();
         }

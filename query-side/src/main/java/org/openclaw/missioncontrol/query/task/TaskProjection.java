@@ -59,7 +59,8 @@ class TaskProjection {
     }
 
     private void create(TaskCreated event, Envelope envelope) {
-        views.write(
+        views.writeAbout(
+                event.taskId(),
                 """
                 INSERT INTO task_view (id, organization_id, board_id, title, description, status, priority, due_at,
                     assigned_agent_id, depends_on_task_ids, tag_ids, stored_field_values, created_by_user_id, in_progress_at, auto_created,
@@ -89,7 +90,8 @@ class TaskProjection {
     }
 
     private void set(String change, TaskEvent event, Envelope envelope, @Nullable Object value) {
-        views.write(
+        views.writeAbout(
+                event.taskId(),
                 "UPDATE task_view SET " + change + ", updated_at = ?, version = ?, position = ? WHERE id = ?",
                 value,
                 envelope.at(),
@@ -99,7 +101,8 @@ class TaskProjection {
     }
 
     private void move(TaskMoved event, Envelope envelope) {
-        views.write(
+        views.writeAbout(
+                event.taskId(),
                 """
                 UPDATE task_view SET status = ?, assigned_agent_id = ?, updated_at = ?, version = ?, position = ?,
                        in_progress_at = CASE ? WHEN 'IN_PROGRESS' THEN ?::timestamptz WHEN 'DONE' THEN in_progress_at END
@@ -116,7 +119,8 @@ class TaskProjection {
     }
 
     private void comment(TaskCommented event, Envelope envelope) {
-        views.write(
+        views.writeAbout(
+                event.taskId(),
                 """
                 INSERT INTO task_comment_view
                     (id, organization_id, board_id, task_id, message, agent_id, user_id, created_at)
