@@ -28,7 +28,7 @@ record BoardSocketRows(Product product, Plan plan) implements Measurement {
             *Board socket.* Each command is as many writes to sockets as there are viewers, and as many reads by the \
             thread that stands for them on the same cores.
 
-            *Fan-out.* Each frame is written to each socket by itself: a thread wakes up, Tomcat takes a lock, the \
+            *Fan-out.* Each frame is written to each socket by itself: a thread is started, Tomcat takes a lock, the \
             system is called. Bun knows nothing of tasks.\
             """;
     }

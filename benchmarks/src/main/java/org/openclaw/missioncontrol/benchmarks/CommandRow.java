@@ -28,10 +28,10 @@ record CommandRow(Product product, Plan plan) implements Measurement {
     @Override
     public String limits() {
         return """
-            *Command over HTTP.* Nearly a fifth of the time of the request threads goes into reading the answer through \
-            Hibernate; nothing else stands out: filters, rights, binding, command bus and query bus take a little each. \
-            Every event is written three times: to the log, to its view, and to the timeline, and the one thread that keeps \
-            all read models sets the pace when it falls behind. pgbench has no HTTP, no JSON and no rights to look at.\
+            *Command over HTTP.* Both cores are busy: two fifths PostgreSQL, a third the request threads. Nothing stands \
+            out: filters, rights, binding, command bus, query bus and the reading of the answer take a little each. Every event is \
+            written four times: to the log, to its view, to the past of the view, and to the timeline; a command makes about \
+            eight trips to the database. pgbench makes one, and has no HTTP, no JSON and no rights to look at.\
             """;
     }
 

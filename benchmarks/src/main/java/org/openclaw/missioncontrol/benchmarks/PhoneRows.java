@@ -35,8 +35,7 @@ record PhoneRows(Plan plan) implements Measurement {
     @Override
     public String limits() {
         return """
-            *Phones that wait.* Each is a session of Tomcat's and one of Spring's with their buffers, and a thread of its own \
-            that waits for something to write.\
+            *Phones that wait.* Each is a session of Tomcat's and one of Spring's with their buffers.\
             """;
     }
 

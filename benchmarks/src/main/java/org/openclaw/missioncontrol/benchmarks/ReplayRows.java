@@ -21,9 +21,9 @@ record ReplayRows(Insides insides, Plan plan) implements Measurement {
     @Override
     public String limits() {
         return """
-            *Replay.* One thread reads, decodes and writes. Statements of one text travel together only while they are \
-            neighbours, so events of many kinds in turn cost almost a round trip each. With all read models the timeline \
-            costs most: half a millisecond of PostgreSQL for each event, for what was known before and for the sentence.\
+            *Replay.* One thread reads, decodes and writes, and is not alone busy: each version of a task is kept, so an update \
+            is two rows with their indexes. With all read models the timeline costs most: what was known before, the \
+            sentence, and four indexes for each entry.\
             """;
     }
 
