@@ -122,15 +122,13 @@ final class TailReader implements LogHealth, AutoCloseable {
             try {
                 var reading = engine.reader().read(tail.head(), BATCH);
                 advance(reading.rows());
-                if (!reading.waiting()) {
-                    pause = SHORTEST_PAUSE;
-                    if (reading.rows().size() < BATCH) bell.await(fallback); // it was rung if more came meanwhile
-                } else if (reading.rows().isEmpty()) {
+                if (reading.waiting()) {
                     // Not by the bell: a rollback rings none, and under load it would ring without end.
                     TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-                    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+                    pause = reading.rows().isEmpty() ? shorter(pause.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
                 } else {
                     pause = SHORTEST_PAUSE;
+                    if (reading.rows().size() < BATCH) bell.await(fallback); // it was rung if more came meanwhile
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
