@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -94,7 +95,18 @@ class ChatSession {
         var message = command.messageId();
         if (message != null && unconfirmed.contains(message))
             apply(new ChatMessageFailed(id, message, command.fault(), command.message()));
-        else apply(new ChatFaultReported(id, message, user, agent, command.fault(), command.message()));
+        else apply(reported(command, guard.message(message, id)));
+    }
+
+    private ChatFaultReported reported(ReportChatFault command, Optional<ChatGuard.Message> meant) {
+        return new ChatFaultReported(
+                id,
+                meant.map(ChatGuard.Message::id).orElse(null),
+                user,
+                agent,
+                command.fault(),
+                command.message(),
+                meant.map(ChatGuard.Message::clientMessageId).orElse(null));
     }
 
     /** A repetition changes nothing. */

@@ -130,7 +130,8 @@ class ChatSessionTest {
             by(HOST, after(OPENED, SENT), trouble)
                     .expectEvents(new ChatMessageFailed(SESSION, MESSAGE, AGENT_UNAVAILABLE, "No budget"));
             by(HOST, after(OPENED, SENT, confirmed), trouble)
-                    .expectEvents(new ChatFaultReported(SESSION, MESSAGE, USER, AGENT, AGENT_UNAVAILABLE, "No budget"));
+                    .expectEvents(new ChatFaultReported(
+                            SESSION, MESSAGE, USER, AGENT, AGENT_UNAVAILABLE, "No budget", "local-1"));
         }
     }
 

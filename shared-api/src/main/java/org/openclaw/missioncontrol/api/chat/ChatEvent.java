@@ -64,15 +64,17 @@ public sealed interface ChatEvent extends Versioned {
      *
      * @param messageId which message is meant; null when it did not say
      * @param message what the gateway says about it
+     * @param clientMessageId as the sender calls the message that is meant
      */
-    @EventType("chat_session.fault_reported")
+    @EventType(value = "chat_session.fault_reported", revision = 2)
     record ChatFaultReported(
             ChatSessionId sessionId,
             @Nullable ChatMessageId messageId,
             H5UserId h5UserId,
             AgentId agentId,
             ChatFault fault,
-            @Personal @Nullable String message)
+            @Personal @Nullable String message,
+            @Nullable String clientMessageId)
             implements ChatEvent {}
 
     /**

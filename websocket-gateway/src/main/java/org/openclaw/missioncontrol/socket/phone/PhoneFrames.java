@@ -107,7 +107,7 @@ class PhoneFrames {
     }
 
     void fail(Phone phone, ChatFaultReported event, Envelope envelope) {
-        fail(phone, event.agentId(), event.fault(), event.message(), null)
+        fail(phone, event.agentId(), event.fault(), event.message(), event.clientMessageId())
                 .forEach(frame -> phone.feed().receive(frame, envelope.position()));
     }
 
