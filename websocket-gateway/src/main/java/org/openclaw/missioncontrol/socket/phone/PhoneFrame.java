@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openclaw.missioncontrol.api.agent.AgentId;
+import org.openclaw.missioncontrol.api.board.BoardId;
 import org.openclaw.missioncontrol.api.chat.ChatMessageId;
 import org.openclaw.missioncontrol.api.chat.ChatRole;
 import org.openclaw.missioncontrol.api.chat.ChatSessionId;
+import org.openclaw.missioncontrol.api.h5user.H5AssignmentId;
 import org.openclaw.missioncontrol.api.h5user.H5AssignmentView;
+import org.openclaw.missioncontrol.api.h5user.H5UserEvent.H5UserAssigned;
+import org.openclaw.missioncontrol.api.h5user.H5UserEvent.H5UserUnassigned;
 import org.openclaw.missioncontrol.api.h5user.H5UserId;
 import org.openclaw.missioncontrol.api.identity.OrganizationId;
 import org.openclaw.missioncontrol.socket.support.Refusal;
@@ -112,12 +116,32 @@ sealed interface PhoneFrame {
     @JsonTypeName("system")
     record Notice(News payload, Instant timestamp) implements PhoneFrame {
         static Notice of(String event, AgentId agent) {
-            return new Notice(new News(event, agent), Instant.now());
+            return new Notice(new News(event, agent, null), Instant.now());
+        }
+
+        static Notice of(H5UserAssigned added, Instant at) {
+            var assignment = new Assigned(added.assignmentId(), added.agentId(), added.boardId(), added.role(), at);
+            return new Notice(new News("assignment_added", added.agentId(), assignment), Instant.now());
+        }
+
+        static Notice of(H5UserUnassigned removed) {
+            var assignment = new Assigned(removed.assignmentId(), removed.agentId(), null, null, null);
+            return new Notice(new News("assignment_removed", removed.agentId(), assignment), Instant.now());
         }
     }
 
-    /** Who hears of another assignment asks for the details himself. */
-    record News(String event, AgentId agentId) {}
+    /** @param assignment that came or went; null when the news is other */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record News(String event, AgentId agentId, @Nullable Assigned assignment) {}
+
+    /** An assignment by its ids: names are asked for. Of one that went only its own id and that of the agent are told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Assigned(
+            H5AssignmentId id,
+            AgentId agentId,
+            @Nullable BoardId boardId,
+            @Nullable String role,
+            @Nullable Instant assignedAt) {}
 
     /** What was said could not be done. */
     @JsonTypeName("error")

@@ -144,13 +144,12 @@ class PhoneHub implements LogListener {
                 to(e.h5UserId(), phone -> {
                     phone.mayChatWith(
                             e.agentId(), new ChatSessionId(e.assignmentId().value()));
-                    phone.feed().receive(frames.write(Notice.of("assignment_added", e.agentId())), envelope.position());
+                    phone.feed().receive(frames.write(Notice.of(e, envelope.at())), envelope.position());
                 });
             case H5UserUnassigned e ->
                 to(e.h5UserId(), phone -> {
                     phone.mayNoMoreChatWith(e.agentId());
-                    phone.feed()
-                            .receive(frames.write(Notice.of("assignment_removed", e.agentId())), envelope.position());
+                    phone.feed().receive(frames.write(Notice.of(e)), envelope.position());
                 });
             case H5UserSuspended e -> to(e.h5UserId(), this::showOut);
             case H5UserDeleted e -> to(e.h5UserId(), this::showOut);
