@@ -24,6 +24,16 @@ record Registration(
         @Size(max = 100) @Nullable
         String @Nullable [] capabilities) { // of a wrong one in a List Jackson says not where it is
 
+    /**
+     * Refuses what nobody may say, before anything else is looked at.
+     *
+     * @throws Rejection when the address or a capability is none
+     */
+    void check() {
+        GatewayAddress.registered(url);
+        words();
+    }
+
     RegisterGateway toCommand(GatewayId id, String ip, RelayToken token) {
         return new RegisterGateway(
                 id,
@@ -31,14 +41,15 @@ record Registration(
                 GatewayAddress.registered(url),
                 workspaceRoot.strip(),
                 version,
-                capabilities == null
-                        ? List.of()
-                        : Arrays.stream(capabilities)
-                                .map(Registration::capability)
-                                .toList(),
+                words(),
                 ip,
                 token.hash(),
                 AgentId.next());
+    }
+
+    private List<String> words() {
+        if (capabilities == null) return List.of();
+        return Arrays.stream(capabilities).map(Registration::capability).toList();
     }
 
     private static String capability(@Nullable String sent) {

@@ -63,6 +63,7 @@ class RegistryController {
     @PostMapping("/register")
     @ResponseStatus(CREATED)
     RegisteredGateway register(@Valid @RequestBody Registration body, HttpServletRequest request) {
+        body.check();
         var token = RelayToken.next();
         var requestId = RequestId.of(request);
         var gateway = registrations.gateway(body, admin(), requestId);

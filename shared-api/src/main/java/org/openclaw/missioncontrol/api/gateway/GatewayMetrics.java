@@ -1,5 +1,7 @@
 package org.openclaw.missioncontrol.api.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -23,7 +25,7 @@ public record GatewayMetrics(@JsonValue Map<String, @Nullable Object> values) {
      * @throws Rejection when it is too long, or a number is none
      */
     public void check() {
-        if (values.toString().length() > LONGEST)
+        if (values.toString().getBytes(UTF_8).length > LONGEST)
             throw Rejection.invalid("metrics", "metrics_too_long", "metrics has at most 16 KiB. Send less.");
         COUNTS.forEach(name -> require(name, value -> value instanceof Integer || value instanceof Long));
         MEASURES.forEach(name -> require(name, Number.class::isInstance));
