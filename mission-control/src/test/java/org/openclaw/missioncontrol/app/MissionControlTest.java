@@ -44,7 +44,9 @@ class MissionControlTest {
             assertThat(answer.body()).isEqualTo("{\"ok\":true}");
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
         }
-        assertThat(send("GET", base + "/readyz").body())
+        var ready = send("GET", base + "/readyz");
+        assertThat(ready.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(ready.body())
                 .isEqualTo(
                         "{\"ok\":true,\"checks\":{\"database\":\"up\",\"migrations\":\"up\",\"projections\":\"up\"}}");
         assertThat(send("HEAD", base + "/readyz").body()).isEmpty();
@@ -54,6 +56,7 @@ class MissionControlTest {
             var answer = send("GET", base + "/readyz");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             assertThat(answer.body()).contains("\"ok\":false", "\"checks\":{", "\"code\":\"not_ready\"");
             assertThat(send("GET", base + "/health").statusCode()).isEqualTo(200);
         });

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openclaw.missioncontrol.testsupport.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The modules number their migrations apart, so that a new one may have a lower number than what a database has. */
 class OlderDatabaseTest {
@@ -20,7 +21,7 @@ class OlderDatabaseTest {
     Path folder;
 
     @Test
-    void is_brought_up_to_date_by_a_migration_with_a_lower_number() throws IOException {
+    void is_brought_up_to_date_by_a_migration_with_a_lower_number_and_unready_without_it() throws IOException {
         try (var database = TestDatabase.create()) {
             migrateAsBefore(database);
             try (var product = new SpringApplicationBuilder(MissionControl.class)
@@ -32,9 +33,15 @@ class OlderDatabaseTest {
                             "--spring.datasource.username=" + database.username(),
                             "--spring.datasource.password=" + database.password())) {
                 var port = product.getEnvironment().getProperty("local.server.port");
-                var ready =
-                        new Api("http://localhost:" + port, "").get("/readyz").ok();
-                assertThat(ready.text("/checks/migrations")).isEqualTo("up");
+                var probe = new Api("http://localhost:" + port, "");
+                assertThat(probe.get("/readyz").ok().text("/checks/migrations")).isEqualTo("up");
+                JdbcClient.create(database.dataSource())
+                        .sql("DELETE FROM flyway_schema_history WHERE script LIKE ?")
+                        .param(LATER + "%")
+                        .update();
+                var unready = probe.get("/readyz").refused(503, "not_ready");
+                assertThat(unready.text("/checks/migrations")).isEqualTo("down");
+                assertThat(unready.text("/checks/database")).isEqualTo("up");
             }
         }
     }

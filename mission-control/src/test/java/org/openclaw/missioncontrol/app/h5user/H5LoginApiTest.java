@@ -115,6 +115,16 @@ class H5LoginApiTest extends H5Scene {
             var refused = login(username, password).refused(429, "too_many_failed_logins");
             assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
         }
+
+        @Test
+        void forgets_the_failures_before_a_success() {
+            register();
+            for (var round = 0; round < 2; round++) {
+                assertThat(Crowd.of(9).statuses(() -> login(username, "another-password")))
+                        .isEqualTo(Map.of(401, 9L));
+                login(username, password).ok();
+            }
+        }
     }
 
     @Nested
@@ -131,12 +141,18 @@ class H5LoginApiTest extends H5Scene {
                                     "https://example.org/a.png",
                                     "email",
                                     "new@example.org",
+                                    "phone",
+                                    "+49 30 2",
+                                    "username",
+                                    "somebody",
                                     "status",
                                     "deleted"))
                     .ok();
             assertThat(changed.text("/display_name")).isEqualTo("Anna");
             assertThat(changed.text("/avatar_url")).isEqualTo("https://example.org/a.png");
             assertThat(changed.json().path("email").isNull()).isTrue();
+            assertThat(changed.json().path("phone").isNull()).isTrue();
+            assertThat(changed.text("/username")).isEqualTo(username);
             assertThat(changed.text("/status")).isEqualTo("active");
             me.patch(AUTH + "/me", Map.of("avatar_url", "javascript:alert(1)")).refused(422, "invalid_avatar_url");
             assertThat(me.patch(AUTH + "/me", "{\"display_name\":null}")

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,12 +81,35 @@ class H5UserApiTest extends H5Scene {
         }
 
         @Test
+        void see_assignments_as_the_user_does_in_the_order_in_which_they_were_made() {
+            var board = board();
+            var person = new TestPerson(admin);
+            var agents = List.of(
+                    worker(board).id(), worker(board).id(), worker(board).id());
+            for (var agent : agents.reversed())
+                admin.post(assign(person), Map.of("agent_id", agent, "role", "tester"))
+                        .created();
+            var seen = assignments(person);
+            assertThat(seen.findValuesAsString("agent_id")).isEqualTo(agents.reversed());
+            assertThat(seen.at("/0/role").asString()).isEqualTo("tester");
+            assertThat(seen.at("/0/assigned_by").asString())
+                    .isEqualTo(admin.get("/api/v1/users/me").ok().id());
+            assertThat(Instant.parse(seen.at("/0/assigned_at").asString()))
+                    .isBefore(Instant.parse(seen.at("/2/assigned_at").asString()));
+            assertThat(admin.get(USERS + "/" + person.id()).ok().json().path("assignments"))
+                    .isEqualTo(seen);
+        }
+
+        @Test
         void assign_only_what_goes_together() {
             var assign = assign(new TestPerson(admin));
             var unknown = UUID.randomUUID().toString();
             var agent = worker(board()).id();
-            admin.post(assign, Map.of("agent_id", unknown)).refused(404, "not_found");
-            admin.post(assign, Map.of("agent_id", agent, "board_id", unknown)).refused(404, "not_found");
+            var noAgent = admin.post(assign, Map.of("agent_id", unknown)).refused(404, "not_found");
+            assertThat(noAgent.text("/detail")).contains("agent").doesNotContain("board");
+            var noBoard = admin.post(assign, Map.of("agent_id", agent, "board_id", unknown))
+                    .refused(404, "not_found");
+            assertThat(noBoard.text("/detail")).contains("board").doesNotContain("agent");
             admin.post(assign, Map.of("agent_id", agent, "board_id", board())).refused(422, "board_mismatch");
             var owner = new Owner(admin);
             var gateway = owner.make("/api/v1/gateways", Map.of("name", "Gateway " + UUID.randomUUID()));

@@ -102,6 +102,10 @@ class NoConnectionTest {
     void is_told_to_everybody_while_the_database_is_away() {
         line.cut();
         everybodyIsTold();
+        for (var probe : List.of("/health", "/healthz"))
+            assertThat(admin.nobody().get(probe).ok().response().body()).isEqualTo("{\"ok\":true}");
+        assertThat(admin.nobody().get("/readyz").refused(503, "not_ready").text("/checks/database"))
+                .isEqualTo("down");
         line.reopen();
         await().dontCatchUncaughtExceptions()
                 .atMost(ofSeconds(10))

@@ -191,6 +191,27 @@ class BoardSocketTest extends ApiTest {
     }
 
     @Nested
+    class Creating_a_task {
+        @Test
+        void assigns_it_and_knows_the_inbox_by_another_name() {
+            var board = board();
+            var agent = worker(board).id();
+            try (var viewer = look(board)) {
+                viewer.next("board.state");
+                var create =
+                        "{\"type\":\"task.create\",\"title\":\"Write\",\"status\":\"todo\",\"assignee_id\":\"%s\"}";
+                viewer.send(create.formatted(agent));
+                var task = viewer.next("task.created").path("task");
+                assertThat(task.path("status").asString()).isEqualTo("inbox");
+                assertThat(task.path("priority").asString()).isEqualTo("medium");
+                assertThat(task.path("assigned_agent_id").asString()).isEqualTo(agent);
+                assertThat(task.path("created_by_user_id").asString())
+                        .isEqualTo(admin.get("/api/v1/users/me").ok().id());
+            }
+        }
+    }
+
+    @Nested
     class A_connection_ends {
         @Test
         void with_4001_when_the_token_is_wrong() {

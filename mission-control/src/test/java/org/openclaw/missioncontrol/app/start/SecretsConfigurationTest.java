@@ -135,6 +135,15 @@ class SecretsConfigurationTest {
         }
 
         @Test
+        void is_refused_when_it_is_the_admin_token() {
+            assertThatThrownBy(() -> secrets.h5JwtSecret(STRONG, " " + STRONG + " ", DataDirectory.at(folder)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("H5_JWT_SECRET is the admin token as well")
+                    .message()
+                    .doesNotContain(STRONG);
+        }
+
+        @Test
         void is_refused_when_the_file_holds_none() throws IOException {
             Files.writeString(folder.resolve("h5-jwt-secret"), "");
 
