@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.openclaw.missioncontrol.app.ApiTest;
 import org.openclaw.missioncontrol.app.socket.SocketClient;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with a phone and an agent behind a gateway, who may talk to each other. */
 abstract class ChatScene extends ApiTest {
@@ -43,5 +44,14 @@ abstract class ChatScene extends ApiTest {
         var error = phone.await("error");
         assertThat(error.at("/payload/code").asString()).as(error.toString()).isEqualTo(code);
         assertThat(error.at("/payload/ref_id").asString()).isEqualTo(ref);
+        assertThat(UUID.fromString(error.path("id").asString())).isNotNull();
+    }
+
+    /** Which assignment it was that came or went; nothing with other news. */
+    protected static JsonNode told(SocketClient phone, String event, String agent) {
+        var news = phone.next("system").path("payload");
+        assertThat(news.path("event").asString()).as(news.toString()).isEqualTo(event);
+        assertThat(news.path("agent_id").asString()).isEqualTo(agent);
+        return news.path("assignment");
     }
 }

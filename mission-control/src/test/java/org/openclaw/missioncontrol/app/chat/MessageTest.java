@@ -1,10 +1,17 @@
 package org.openclaw.missioncontrol.app.chat;
 
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openclaw.missioncontrol.api.h5user.H5UserId;
+import org.openclaw.missioncontrol.api.identity.Caller;
+import org.openclaw.missioncontrol.api.identity.OrganizationId;
+import org.openclaw.missioncontrol.platform.security.H5AccessTokens;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a person says, and how it is refused. */
 class MessageTest extends ChatScene {
@@ -17,6 +24,8 @@ class MessageTest extends ChatScene {
             assertThat(message.at("/payload/session_key").asString()).isEqualTo("h5:" + person.id() + ":" + agent);
             assertThat(message.at("/payload/client_message_id").asString()).isEqualTo(id);
             assertThat(message.at("/payload/role").asString()).isEqualTo("user");
+            assertThat(message.at("/payload/h5_user_id").asString()).isEqualTo(person.id());
+            assertThat(message.at("/payload/agent_id").asString()).isEqualTo(agent);
             assertThat(phone.isSilentFor(ofMillis(300))).isTrue();
             gateway.relay().send(TestGateway.received(message));
             var ack = phone.next("chat_ack");
@@ -25,6 +34,8 @@ class MessageTest extends ChatScene {
                     .isEqualTo(message.path("id").asString());
             assertThat(ack.at("/payload/session_id").asString())
                     .isEqualTo(message.at("/payload/session_id").asString());
+            assertThat(ack.at("/payload/agent_id").asString()).isEqualTo(agent);
+            assertThat(ack.at("/payload/status").asString()).isEqualTo("sent");
         }
     }
 
@@ -43,16 +54,36 @@ class MessageTest extends ChatScene {
     }
 
     @Test
-    void that_no_gateway_confirms_within_five_seconds_is_refused_and_a_late_confirmation_changes_nothing() {
-        try (var phone = person.phone(port)) {
+    void that_no_gateway_confirms_within_five_seconds_is_refused_and_a_late_confirmation_changes_nothing(
+            @Autowired H5AccessTokens tokens) {
+        var brief = brief(tokens);
+        try (var phone = person.dial(port);
+                var late = person.dial(port)) {
+            phone.send(TestPerson.auth(brief, null));
+            phone.next("auth_ok");
             var id = say(phone, "anybody?");
             var message = gateway.relay().await("chat.send");
             refused(phone, "GATEWAY_OFFLINE", id);
-            assertThat(phone.next("system").at("/payload/event").asString()).isEqualTo("agent_offline");
+            told(phone, "agent_offline", agent);
             gateway.relay().send(TestGateway.received(message));
             phone.send(TestPerson.chat(id, agent, "anybody?"));
             refused(phone, "GATEWAY_OFFLINE", id);
+            told(phone, "agent_offline", agent);
+            late.send(TestPerson.auth(brief, null)); // the token has ended; the phone that came with it stays
+            assertThat(late.next("auth_error").at("/payload/code").asString()).isEqualTo("INVALID_TOKEN");
+            say(phone, "and now?");
+            gateway.take();
+            phone.next("chat_ack");
         }
+    }
+
+    /** A token that ends within three seconds. */
+    private String brief(H5AccessTokens tokens) {
+        var organization =
+                OrganizationId.of(admin.get("/api/v1/organizations/me").ok().id());
+        return tokens.issue(
+                new Caller.H5User(H5UserId.of(person.id()), organization),
+                Instant.now().minus(tokens.life()).plus(ofSeconds(3)));
     }
 
     @Test
@@ -75,13 +106,13 @@ class MessageTest extends ChatScene {
             gateway.take();
             phone.next("chat_ack");
             gateway.close();
-            assertThat(phone.await("system").at("/payload/event").asString()).isEqualTo("agent_offline");
+            told(phone, "agent_offline", agent);
             refused(phone, "GATEWAY_OFFLINE", say(phone, "still there?"));
-            phone.next("system");
+            told(phone, "agent_offline", agent);
             gateway.reconnect();
-            assertThat(phone.next("system").at("/payload/event").asString()).isEqualTo("agent_online");
+            told(phone, "agent_online", agent);
             say(phone, "again?");
-            gateway.take();
+            assertThat(gateway.take().at("/payload/content").asString()).isEqualTo("again?");
             phone.next("chat_ack");
         }
     }
@@ -94,6 +125,7 @@ class MessageTest extends ChatScene {
             var id = id();
             phone.send(TestPerson.chat(id, homeless, "hello"));
             refused(phone, "AGENT_UNAVAILABLE", id);
+            told(phone, "agent_offline", homeless);
         }
     }
 
@@ -107,11 +139,15 @@ class MessageTest extends ChatScene {
     }
 
     @Test
-    void to_an_agent_assigned_just_now_goes_through() {
+    void to_an_agent_that_sleeps_and_was_assigned_just_now_goes_through() {
         try (var phone = person.phone(port)) {
-            var other = worker(board).id();
+            var sleeping = worker(board);
+            sleeping.api()
+                    .post("/api/v1/agent/heartbeat", Map.of("status", "offline"))
+                    .ok();
+            var other = sleeping.id();
             person.mayChatWith(other);
-            assertThat(phone.await("system").at("/payload/event").asString()).isEqualTo("assignment_added");
+            told(phone, "assignment_added", other);
             phone.send(TestPerson.chat(id(), other, "hello"));
             gateway.take();
             phone.next("chat_ack");
@@ -119,11 +155,17 @@ class MessageTest extends ChatScene {
     }
 
     @Test
-    void in_a_session_that_is_not_that_of_the_agent_is_refused() {
+    void may_name_the_session_of_the_agent_and_no_other() {
         try (var phone = person.phone(port)) {
+            phone.send(TestPerson.chat(id(), agent, "hello", null));
+            var session = gateway.take().at("/payload/session_id").asString();
+            phone.next("chat_ack");
+            phone.send(TestPerson.chat(id(), agent, "hello", session));
+            gateway.take();
+            assertThat(phone.next("chat_ack").at("/payload/session_id").asString())
+                    .isEqualTo(session);
             var id = id();
-            phone.send(
-                    TestGateway.frame("chat", id, Map.of("agent_id", agent, "content", "hello", "session_id", id())));
+            phone.send(TestPerson.chat(id, agent, "hello", id()));
             refused(phone, "SESSION_NOT_FOUND", id);
         }
     }
@@ -135,6 +177,11 @@ class MessageTest extends ChatScene {
             refused(phone, "INVALID_MESSAGE", say(phone, "x".repeat(10_001)));
             phone.send(TestGateway.frame("chat", "7", Map.of("content", "hello")));
             refused(phone, "INVALID_MESSAGE", "7");
+            phone.send(TestPerson.chat("8", "no uuid", "hello"));
+            refused(phone, "INVALID_MESSAGE", "8");
+            say(phone, " \n" + "x".repeat(10_000) + "  ");
+            assertThat(gateway.take().at("/payload/content").asString()).hasSize(10_000);
+            phone.next("chat_ack");
         }
     }
 
@@ -162,23 +209,27 @@ class MessageTest extends ChatScene {
         try (var phone = person.phone(port)) {
             var id = say(phone, "hello");
             var message = gateway.relay().await("chat.send");
-            gateway.relay()
-                    .send(TestGateway.frame(
-                            "chat.error",
-                            null,
-                            Map.of(
-                                    "session_key",
-                                    message.at("/payload/session_key").asString(),
-                                    "in_reply_to",
-                                    message.path("id").asString(),
-                                    "code",
-                                    "OUT_OF_TOKENS",
-                                    "message",
-                                    "The budget is used up.")));
+            gateway.relay().send(TestGateway.trouble(message, "OUT_OF_TOKENS", "The budget is used up."));
             var error = phone.next("error");
             assertThat(error.at("/payload/code").asString()).isEqualTo("AGENT_UNAVAILABLE");
             assertThat(error.at("/payload/message").asString()).isEqualTo("The budget is used up.");
             assertThat(error.at("/payload/ref_id").asString()).isEqualTo(id);
+            told(phone, "agent_offline", agent);
+        }
+    }
+
+    @Test
+    void that_the_gateway_has_taken_may_still_come_to_nothing() {
+        try (var phone = person.phone(port)) {
+            var id = say(phone, "hello");
+            var message = gateway.take();
+            phone.next("chat_ack");
+            gateway.relay().send(TestGateway.trouble(message, "GATEWAY_OFFLINE", "The machine sleeps."));
+            var error = phone.next("error");
+            assertThat(error.at("/payload/code").asString()).isEqualTo("GATEWAY_OFFLINE");
+            assertThat(error.at("/payload/message").asString()).isEqualTo("The machine sleeps.");
+            assertThat(error.at("/payload/ref_id").asString()).isEqualTo(id);
+            told(phone, "agent_offline", agent);
         }
     }
 }

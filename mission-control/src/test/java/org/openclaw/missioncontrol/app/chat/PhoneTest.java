@@ -2,23 +2,70 @@ package org.openclaw.missioncontrol.app.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.socket.SocketClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The connection of a phone: who is let in, how much he may do, and how it ends. */
 class PhoneTest extends ChatScene {
     @Test
     void is_told_with_whom_the_person_may_chat() {
+        var me = api(person.token());
+        me.patch("/api/v1/h5/auth/me", Map.of("display_name", "Anna")).ok();
         try (var phone = person.dial(port)) {
             phone.send(TestPerson.auth(person.token(), null));
             var welcome = phone.next("auth_ok").path("payload");
             assertThat(welcome.path("user_id").asString()).isEqualTo(person.id());
             assertThat(welcome.path("h5_user_id").asString()).isEqualTo(person.id());
+            assertThat(welcome.path("organization_id").asString())
+                    .isEqualTo(admin.get("/api/v1/organizations/me").ok().id());
+            assertThat(welcome.path("display_name").asString()).isEqualTo("Anna");
+            assertThat(Instant.parse(welcome.path("expires_at").asString())).isEqualTo(endOf(person.token()));
             var assignment = welcome.at("/assignments/0");
             assertThat(assignment.path("agent_id").asString()).isEqualTo(agent);
+            assertThat(assignment.path("agent_name").asString())
+                    .isEqualTo(admin.get("/api/v1/agents/" + agent).ok().text("/name"));
+            assertThat(assignment.path("board_id").asString()).isEqualTo(board);
+            assertThat(assignment.path("board_name").asString())
+                    .isEqualTo(admin.get("/api/v1/boards/" + board).ok().text("/name"));
+            assertThat(assignment.path("role").asString()).isEqualTo("user");
+            assertThat(Instant.parse(assignment.path("assigned_at").asString()))
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now());
             assertThat(assignment.path("agent_online").asBoolean()).isTrue();
             assertThat(assignment.path("session_id").isNull()).isTrue();
+            assertThat(UUID.fromString(assignment.path("id").asString())).isNotNull();
+            assertThat(assignment)
+                    .isEqualTo(me.get("/api/v1/h5/auth/me").ok().json().at("/assignments/0"));
+        }
+    }
+
+    private static Instant endOf(String token) {
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return Instant.ofEpochSecond(
+                JsonMapper.shared().readTree(claims).path("exp").asLong());
+    }
+
+    @Test
+    void is_told_which_chats_there_are_already_and_which_agents_cannot_be_reached() {
+        var absent = admin.post("/api/v1/gateways", Map.of("name", "Gateway " + id()))
+                .created()
+                .id();
+        person.mayChatWith(worker(board(Map.of("gateway_id", absent))).id());
+        try (var phone = person.phone(port);
+                var another = person.dial(port)) {
+            say(phone, "hello");
+            gateway.take();
+            var session = phone.next("chat_ack").at("/payload/session_id");
+            another.send(TestPerson.auth(person.token(), null));
+            var assignments = another.next("auth_ok").at("/payload/assignments");
+            assertThat(assignments.at("/0/session_id")).isEqualTo(session);
+            assertThat(assignments.at("/0/agent_online").asBoolean()).isTrue();
+            assertThat(assignments.at("/1/agent_online").asBoolean(true)).isFalse();
         }
     }
 
@@ -74,8 +121,10 @@ class PhoneTest extends ChatScene {
         try (var eleventh = person.dial(port)) {
             eleventh.send(TestPerson.auth(person.token(), null));
             assertThat(eleventh.closeCode()).isEqualTo(1013);
+            phones[0].send(TestGateway.frame("heartbeat_ack", "6", null));
+            phones[0].send(TestGateway.frame("of tomorrow", "6", Map.of("agent_id", 6)));
             phones[0].send(TestGateway.frame("heartbeat", "7", Map.of()));
-            assertThat(phones[0].await("heartbeat_ack").path("id").asString()).isEqualTo("7");
+            assertThat(phones[0].next("heartbeat_ack").path("id").asString()).isEqualTo("7");
         } finally {
             for (var phone : phones) phone.close();
         }
@@ -104,6 +153,7 @@ class PhoneTest extends ChatScene {
         var denial = phone.await("auth_error").path("payload");
         assertThat(denial.path("reason").asString()).isEqualTo(reason);
         assertThat(denial.path("code").asString()).isEqualTo(code);
+        assertThat(denial.path("message").asString()).isNotBlank();
         assertThat(phone.closeCode()).isEqualTo(4001);
     }
 }

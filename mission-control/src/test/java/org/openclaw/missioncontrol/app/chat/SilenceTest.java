@@ -34,7 +34,12 @@ class SilenceTest extends ApiTest {
                 relay.send(TestGateway.received(relay.await("chat.send")));
                 phone.next("chat_ack");
                 way.mute();
-                assertThat(phone.next("system").at("/payload/event").asString()).isEqualTo("agent_offline");
+                var news = phone.next("system").path("payload");
+                assertThat(news.path("event").asString()).isEqualTo("agent_offline");
+                assertThat(news.path("agent_id").asString()).isEqualTo(agent);
+                assertThat(UUID.fromString(phone.heartbeat().path("id").asString()))
+                        .isNotEqualTo(
+                                UUID.fromString(phone.heartbeat().path("id").asString()));
                 assertThat(stranger.isSilentFor(ofMillis(300))).isTrue();
                 await().atMost(ofSeconds(5))
                         .until(() -> admin.get("/api/v1/gateways/" + gateway.id())

@@ -111,6 +111,22 @@ public final class TestGateway implements AutoCloseable {
                         "in_reply_to", message.path("id").asString()));
     }
 
+    /** Says that an agent could not take a message, or could not go on. */
+    public static String trouble(JsonNode message, String code, String words) {
+        return frame(
+                "chat.error",
+                null,
+                Map.of(
+                        "session_key",
+                        message.at("/payload/session_key").asString(),
+                        "in_reply_to",
+                        message.path("id").asString(),
+                        "code",
+                        code,
+                        "message",
+                        words));
+    }
+
     /** The next call that it is asked for, about this agent. */
     public JsonNode call(String method, String agent) {
         return relay.until(frame -> frame.path("type").asString().equals("rpc.call")

@@ -74,4 +74,11 @@ public final class TestPerson {
     public static String chat(String id, String agent, String content) {
         return TestGateway.frame("chat", id, Map.of("agent_id", agent, "content", content));
     }
+
+    /** @param session the chat with the agent, or null */
+    static String chat(String id, String agent, String content, String session) {
+        var payload = new HashMap<String, Object>(Map.of("agent_id", agent, "content", content));
+        payload.put("session_id", session);
+        return TestGateway.frame("chat", id, payload);
+    }
 }

@@ -15,6 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.Crowd;
+import org.openclaw.missioncontrol.app.chat.TestGateway;
+import org.openclaw.missioncontrol.app.chat.TestPerson;
+import org.openclaw.missioncontrol.app.socket.SocketClient;
 import org.openclaw.missioncontrol.platform.security.H5JwtSecret;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +66,22 @@ class H5TokenApiTest extends H5Scene {
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
+        }
+
+        @Test
+        void with_a_token_spent_long_ago_ends_what_is_open_for_that_person_alone() {
+            var login = register();
+            refresh(login.text("/refresh_token")).ok();
+            spendLongAgo(login.text("/user/id"));
+            try (var phone = new SocketClient(port, "/ws/h5/chat");
+                    var other = new TestPerson(admin).phone(port)) {
+                phone.send(TestPerson.auth(login.text("/access_token"), null));
+                phone.next("auth_ok");
+                refresh(login.text("/refresh_token")).refused(401, "invalid_refresh_token");
+                assertThat(phone.closeCode()).isEqualTo(4001);
+                other.send(TestGateway.frame("heartbeat", "7", Map.of()));
+                other.next("heartbeat_ack");
+            }
         }
 
         @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,14 +25,22 @@ public class SocketClient implements WebSocket.Listener, AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final BlockingQueue<JsonNode> heartbeats = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Closing> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private volatile Duration longestWay = Duration.ZERO;
 
     public SocketClient(int port, String path) {
+        this(port, path, Map.of());
+    }
+
+    /** @param headers which the handshake bears too */
+    public SocketClient(int port, String path, Map<String, String> headers) {
         var address = URI.create("ws://localhost:" + port + path);
-        socket = HTTP.newWebSocketBuilder().buildAsync(address, this).join();
+        var handshake = HTTP.newWebSocketBuilder();
+        headers.forEach(handshake::header);
+        socket = handshake.buildAsync(address, this).join();
     }
 
     @Override
@@ -46,7 +55,10 @@ public class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     private void receive(JsonNode frame) {
-        if (frame.path("type").asString().equals("heartbeat")) return; // comes whenever it likes
+        if (frame.path("type").asString().equals("heartbeat")) { // comes whenever it likes
+            heartbeats.add(frame);
+            return;
+        }
         frames.add(frame);
         if (!frame.has("timestamp")) return;
         var way = Duration.between(Instant.parse(frame.path("timestamp").asString()), Instant.now());
@@ -55,7 +67,7 @@ public class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
+        closed.complete(new Closing(code, reason));
         return CompletableFuture.completedFuture(null);
     }
 
@@ -74,8 +86,17 @@ public class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame. */
     public JsonNode next() {
+        return nextOf(frames);
+    }
+
+    /** The next heartbeat of the server. */
+    public JsonNode heartbeat() {
+        return nextOf(heartbeats);
+    }
+
+    private static JsonNode nextOf(BlockingQueue<JsonNode> queue) {
         try {
-            var frame = frames.poll(10, TimeUnit.SECONDS);
+            var frame = queue.poll(10, TimeUnit.SECONDS);
             assertThat(frame).as("a frame within 10 s").isNotNull();
             return frame;
         } catch (InterruptedException e) {
@@ -124,11 +145,23 @@ public class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public int closeCodeWithin(Duration time) {
-        return closed.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
+        return closingWithin(time).code();
+    }
+
+    public String closeReason() {
+        return closingWithin(Duration.ofSeconds(10)).reason();
+    }
+
+    private Closing closingWithin(Duration time) {
+        var closing = closed.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
+        assertThat(closing.reason()).as("the reason of close " + closing.code()).isNotBlank();
+        return closing;
     }
 
     @Override
     public void close() {
         socket.abort();
     }
+
+    private record Closing(int code, String reason) {}
 }

@@ -86,9 +86,13 @@ public final class Receiver {
 
     /** The code with which the connection was ended. */
     public int closeCode() throws IOException {
+        return closeStatus().getCode();
+    }
+
+    CloseStatus closeStatus() throws IOException {
         ArgumentCaptor<CloseStatus> status = ArgumentCaptor.captor();
         verify(session, timeout(5_000)).close(status.capture());
-        return status.getValue().getCode();
+        return status.getValue();
     }
 
     private List<String> frames() throws IOException {

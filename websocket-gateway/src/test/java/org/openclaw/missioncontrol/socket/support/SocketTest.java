@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 
 class SocketTest {
@@ -125,7 +126,7 @@ class SocketTest {
             receiver.socket().look(after(Duration.ofSeconds(9)), TIMES);
             assertThat(receiver.socket().isClosed()).isFalse();
             receiver.socket().look(after(Duration.ofSeconds(11)), TIMES);
-            assertThat(receiver.closeCode()).isEqualTo(4001);
+            assertThat(receiver.closeStatus()).isEqualTo(new CloseStatus(4001, "auth timeout"));
         }
 
         @Test
