@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.openclaw.missioncontrol.platform.security.H5JwtSecret;
 import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,10 +48,14 @@ class SecretsConfiguration {
     @Bean
     H5JwtSecret h5JwtSecret(
             @Value("${mission-control.auth.h5-jwt-secret:}") String configured,
-            @Value("${mission-control.auth.local-token:}") String adminToken,
+            @Value("${mission-control.auth.clerk.secret-key:}") String clerkKey,
+            ObjectProvider<LocalAuthToken> adminToken,
             DataDirectory directory) {
         var secret = secret(configured, "H5_JWT_SECRET", directory, "h5-jwt-secret", 32);
-        if (secret.equals(adminToken.strip())) throw weak("H5_JWT_SECRET", "is the admin token as well");
+        adminToken.ifAvailable(token -> {
+            if (secret.equals(token.value())) throw weak("H5_JWT_SECRET", "is the admin token as well");
+        });
+        if (secret.equals(clerkKey.strip())) throw weak("H5_JWT_SECRET", "is the key of Clerk as well");
         return new H5JwtSecret(secret);
     }
 

@@ -221,10 +221,12 @@ class ReplyTest extends ChatScene {
             refused(gateway.relay(), "SESSION_NOT_FOUND", "r1");
             person.mayChatWith(agent);
             var added = told(phone, "assignment_added", agent);
-            assertThat(added.path("id").asString()).isNotEqualTo(removed.path("id").asString());
+            assertThat(added.path("id").asString())
+                    .isNotEqualTo(removed.path("id").asString());
             assertThat(added.path("role").asString()).isEqualTo("user");
             assertThat(added.path("board_id").asString()).isEqualTo(board);
-            assertThat(Instant.parse(added.path("assigned_at").asString())).isCloseTo(Instant.now(), within(1, MINUTES));
+            assertThat(Instant.parse(added.path("assigned_at").asString()))
+                    .isCloseTo(Instant.now(), within(1, MINUTES));
             var id = id();
             phone.send(TestPerson.chat(
                     id, agent, "as before", message.at("/payload/session_id").asString()));

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openclaw.missioncontrol.platform.security.H5JwtSecret;
+import org.openclaw.missioncontrol.platform.security.LocalAuthToken;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 class SecretsConfigurationTest {
@@ -122,23 +125,27 @@ class SecretsConfigurationTest {
     class The_secret_of_H5_tokens {
         @Test
         void is_made_and_kept_when_none_is_configured() {
-            var made = secrets.h5JwtSecret("", "", DataDirectory.at(folder));
+            var made = h5Secret("", "", "");
 
             assertThat(made.value()).hasSizeGreaterThanOrEqualTo(32);
-            assertThat(secrets.h5JwtSecret("", "", DataDirectory.at(folder))).isEqualTo(made);
+            assertThat(h5Secret("", "", "")).isEqualTo(made);
         }
 
         @Test
         void is_refused_when_it_is_short() {
-            assertThatThrownBy(() -> secrets.h5JwtSecret("s".repeat(31), "", DataDirectory.at(folder)))
+            assertThatThrownBy(() -> h5Secret("s".repeat(31), "", ""))
                     .hasMessageContaining("H5_JWT_SECRET is shorter than 32 characters");
         }
 
         @Test
-        void is_refused_when_it_is_the_admin_token() {
-            assertThatThrownBy(() -> secrets.h5JwtSecret(STRONG, " " + STRONG + " ", DataDirectory.at(folder)))
+        void is_refused_when_it_is_another_secret_as_well() {
+            assertThatThrownBy(() -> h5Secret(STRONG, STRONG, ""))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("H5_JWT_SECRET is the admin token as well")
+                    .message()
+                    .doesNotContain(STRONG);
+            assertThatThrownBy(() -> h5Secret(STRONG, "", " " + STRONG + " "))
+                    .hasMessageContaining("H5_JWT_SECRET is the key of Clerk as well")
                     .message()
                     .doesNotContain(STRONG);
         }
@@ -147,9 +154,16 @@ class SecretsConfigurationTest {
         void is_refused_when_the_file_holds_none() throws IOException {
             Files.writeString(folder.resolve("h5-jwt-secret"), "");
 
-            assertThatThrownBy(() -> secrets.h5JwtSecret("", "", DataDirectory.at(folder)))
+            assertThatThrownBy(() -> h5Secret("", "", ""))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("h5-jwt-secret is shorter than 32 characters");
+        }
+
+        private H5JwtSecret h5Secret(String configured, String adminToken, String clerkKey) {
+            var others = new StaticListableBeanFactory();
+            if (!adminToken.isEmpty()) others.addBean("adminToken", new LocalAuthToken(adminToken));
+            return secrets.h5JwtSecret(
+                    configured, clerkKey, others.getBeanProvider(LocalAuthToken.class), DataDirectory.at(folder));
         }
     }
 }
