@@ -26,11 +26,11 @@ record AppendRows(Insides insides, Plan plan) implements Measurement {
     public String limits() {
         return """
             *Append.* Both cores are busy all the time. Two thirds of that is PostgreSQL and the system, which does for us \
-            what it does for pgbench and besides looks at the board and holds the lock of the gap rule; one third is ours: \
+            what it does for pgbench and besides holds the lock of the gap rule; one third is ours: \
             Axon's unit of work and its interceptors, writing the JSON of event and envelope, the lookups that hear every \
             event in the transaction. (Gone since they were found here: reading and replaying the stream for each \
             command, by a cache that the numbers of the events keep honest; aggregates made by Spring; the search for the \
-            target of a command by reflection; a lock on the board for plain edits; exceptions inside the mapping of its \
+            target of a command by reflection; a look at the board for plain edits, with a lock or without; exceptions inside the mapping of its \
             row; event ids from a random source that all threads shared.)\
             """;
     }

@@ -31,7 +31,7 @@ record CommandRow(Product product, Plan plan) implements Measurement {
             *Command over HTTP.* Both cores are busy: two fifths PostgreSQL, a third the request threads. Nothing stands \
             out: filters, rights, binding, command bus, query bus and the reading of the answer take a little each. Every event is \
             written four times: to the log, to its view, to the past of the view, and to the timeline; a command makes about \
-            eight trips to the database. pgbench makes one, and has no HTTP, no JSON and no rights to look at.\
+            seven trips to the database. pgbench makes four, and has no HTTP, no JSON and no rights to look at.\
             """;
     }
 

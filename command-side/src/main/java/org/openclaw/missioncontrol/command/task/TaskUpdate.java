@@ -33,6 +33,7 @@ final class TaskUpdate {
     private final Change<List<TagId>> tags;
     private final Change<@Nullable AgentId> assignee;
     private final Change<TaskStatus> status;
+    private TaskGuard.@Nullable Board on;
 
     TaskUpdate(Task task, UpdateTask command, Caller caller, TaskGuard guard) {
         this.task = task;
@@ -58,20 +59,24 @@ final class TaskUpdate {
     }
 
     void run() {
-        var on = looksBeyondTheTask()
-                ? guard.lock(task.board, task.organization)
-                : guard.look(task.board, task.organization);
+        if (looksBeyondTheTask()) on = guard.lock(task.board, task.organization);
         describe(command.details());
-        depend(on);
-        label(on);
-        fill(on);
-        assign(on);
-        move(on);
+        depend();
+        label();
+        fill();
+        assign();
+        move();
         if (command.comment() != null) task.comment(command.comment());
     }
 
     private boolean looksBeyondTheTask() {
         return dependencies.isSent() || assignee.isSent() || status.isSent();
+    }
+
+    /** Words need none. */
+    private TaskGuard.Board board() {
+        if (on == null) on = guard.look(task.board, task.organization);
+        return on;
     }
 
     private void describe(Details details) {
@@ -82,7 +87,7 @@ final class TaskUpdate {
         details.dueAt().ifDifferentFrom(task.dueAt, to -> apply(new TaskRescheduled(task.id, task.board, to)));
     }
 
-    private void depend(TaskGuard.Board on) {
+    private void depend() {
         if (!(dependencies instanceof Change.To<List<TaskId>>(var wanted)) || wanted == null) return;
         if (task.status == DONE)
             throw Rejection.conflict(
@@ -91,47 +96,47 @@ final class TaskUpdate {
         guard.requireDependencies(task.id, task.board, wanted);
         apply(new TaskDependenciesChanged(task.id, task.board, wanted));
         boolean staysOrReturns = status.over(INBOX) == INBOX;
-        if (staysOrReturns && !open().isEmpty()) yieldToDependencies(on);
+        if (staysOrReturns && !open().isEmpty()) yieldToDependencies();
     }
 
-    private void label(TaskGuard.Board on) {
+    private void label() {
         if (!(tags instanceof Change.To<List<TagId>>(var wanted)) || wanted == null) return;
-        guard.requireTags(wanted, on);
+        guard.requireTags(wanted, board());
         apply(new TaskTagsChanged(task.id, task.board, wanted));
     }
 
     /** The fields that are not sent keep their values. */
-    private void fill(TaskGuard.Board on) {
+    private void fill() {
         var sent = command.customFieldValues().over(null);
         if (sent == null) return;
-        var changes = guard.fields(on).changes(sent, task.fieldValues);
+        var changes = guard.fields(board()).changes(sent, task.fieldValues);
         if (changes.isEmpty()) return;
         var merged = BoardFields.merge(task.fieldValues, changes);
         apply(new TaskCustomFieldsChanged(task.id, task.board, merged, List.copyOf(changes.keySet())));
     }
 
     /** An edit that blocks a task which somebody works on sends it back. */
-    private void yieldToDependencies(TaskGuard.Board on) {
+    private void yieldToDependencies() {
         if (task.status != INBOX) {
-            new TaskMove(task.status, INBOX, task.assignee, caller).requireAllowed(on, task.id, open(), guard);
+            new TaskMove(task.status, INBOX, task.assignee, caller).requireAllowed(board(), task.id, open(), guard);
             task.returnToInbox(MoveCause.DEPENDENCY_ADDED);
         } else if (task.assignee != null) apply(new TaskAssigned(task.id, task.board, null));
     }
 
-    private void assign(TaskGuard.Board on) {
+    private void assign() {
         assignee.ifDifferentFrom(task.assignee, agent -> {
             if (agent != null) {
-                guard.requireAssignable(agent, on, caller);
+                guard.requireAssignable(agent, board(), caller);
                 TaskMove.requireUnblocked(open());
             }
             apply(new TaskAssigned(task.id, task.board, agent));
         });
     }
 
-    private void move(TaskGuard.Board on) {
+    private void move() {
         if (!(status instanceof Change.To<TaskStatus>(var target)) || target == null || target == task.status) return;
         var move = new TaskMove(task.status, target, task.assignee, caller);
-        move.requireAllowed(on, task.id, open(), guard);
+        move.requireAllowed(board(), task.id, open(), guard);
         if (move.needsComment() && command.comment() == null) task.conversation.requireCommentOf(task.assignee);
         var next = command.assignedAgentId().isSent() ? task.assignee : move.assigneeAfter();
         apply(new TaskMoved(task.id, task.board, task.status, target, next, MoveCause.REQUEST));
