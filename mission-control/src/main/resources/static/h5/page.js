@@ -97,6 +97,7 @@ function add(agent, message) {
 function say(content) {
   const message = { clientId: crypto.randomUUID(), role: 'user', content, status: 'sending' };
   add(open, message);
+  if (!localStorage.getItem(LAST)) localStorage.setItem(LAST, message.clientId);
   line.say(message.clientId, open, content);
   show();
 }
@@ -127,7 +128,6 @@ const listener = {
         break;
       case 'chat_ack':
         settle(frame.id, { id: told.message_id, status: 'sent' });
-        if (!localStorage.getItem(LAST)) localStorage.setItem(LAST, told.message_id);
         break;
       case 'error':
         settle(told.ref_id, { status: 'failed', fault: told.code });

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openclaw.missioncontrol.app.socket.SocketClient;
@@ -134,6 +135,11 @@ class ReplyTest extends ChatScene {
         try (var phone = person.phone(port, last)) {
             assertThat(phone.next("chat").at("/payload/content").asString()).isEqualTo("two");
             assertThat(phone.next("chat").at("/payload/content").asString()).isEqualTo("three");
+        }
+        var own = message.at("/payload/client_message_id").asString();
+        try (var phone = person.phone(port, own)) {
+            for (var content : List.of("one", "two", "three"))
+                assertThat(phone.next("chat").at("/payload/content").asString()).isEqualTo(content);
         }
     }
 

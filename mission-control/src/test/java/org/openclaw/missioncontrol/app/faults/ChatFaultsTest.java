@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,11 +75,13 @@ class ChatFaultsTest {
                             .until(() -> phones.stream().allMatch(ChattingPhone::isDone));
                     toGateway.calmDown();
                     toPhones.calmDown();
-                    await().atMost(Duration.ofSeconds(60)).until(() -> gateway.isIdle() && haveAll(phones));
+                    await().atMost(Duration.ofSeconds(60))
+                            .pollInterval(Duration.ofSeconds(1))
+                            .untilAsserted(() -> judge(phones, gateway));
                 } finally {
+                    tell(phones);
                     phones.forEach(ChattingPhone::hangUp);
                 }
-                judge(phones);
             }
         }
     }
@@ -135,14 +136,7 @@ class ChatFaultsTest {
         }
     }
 
-    private boolean haveAll(List<ChattingPhone> phones) {
-        var said = heard.values().stream().mapToInt(List::size).sum();
-        return phones.stream().mapToInt(phone -> phone.replies.size()).sum() >= said;
-    }
-
-    private void judge(List<ChattingPhone> phones) {
-        var all = new ArrayList<String>();
-        heard.values().forEach(all::addAll);
+    private void tell(List<ChattingPhone> phones) {
         System.out.printf(
                 "chat faults: seed=%d said=%d acknowledged=%d refused=%d heard=%d replies=%d connections=%d"
                         + " repeated=%d%n",
@@ -150,17 +144,20 @@ class ChatFaultsTest {
                 PEOPLE * MESSAGES,
                 phones.stream().mapToInt(phone -> phone.acknowledged.size()).sum(),
                 phones.stream().mapToInt(phone -> phone.refused.size()).sum(),
-                all.size(),
+                heard.values().stream().mapToInt(List::size).sum(),
                 phones.stream().mapToInt(phone -> phone.replies.size()).sum(),
                 phones.stream().mapToInt(phone -> phone.connections).sum(),
                 phones.stream().mapToInt(phone -> phone.repeated).sum());
-        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    private void judge(List<ChattingPhone> phones, Gateway gateway) {
+        assertThat(gateway.isIdle()).as("the gateway has nothing left").isTrue();
         for (var phone : phones) {
-            assertThat(all).containsAll(phone.acknowledged);
+            var heardOfIt = heard.getOrDefault(phone.sessionKey(), List.of());
+            assertThat(heardOfIt).doesNotHaveDuplicates().containsAll(phone.acknowledged);
             assertThat(phone.replies)
-                    .isEqualTo(heard.getOrDefault(phone.sessionKey(), List.of()).stream()
-                            .map(content -> "re: " + content)
-                            .toList());
+                    .isEqualTo(
+                            heardOfIt.stream().map(content -> "re: " + content).toList());
         }
     }
 }

@@ -78,6 +78,7 @@ final class ChattingPhone implements Runnable {
             return;
         }
         var id = left.keySet().iterator().next();
+        if (lastKnown == null) lastKnown = id;
         var frame = TestPerson.chat(id, agent, String.valueOf(left.get(id)));
         line.send(frame);
         if (id.hashCode() % 5 == 0) {
@@ -95,10 +96,7 @@ final class ChattingPhone implements Runnable {
         if (frame == null) return;
         var payload = frame.path("payload");
         switch (frame.path("type").asString()) {
-            case "chat_ack" -> {
-                if (lastKnown == null) lastKnown = payload.path("message_id").asString();
-                settle(left.remove(frame.path("id").asString()), null);
-            }
+            case "chat_ack" -> settle(left.remove(frame.path("id").asString()), null);
             case "error" -> {
                 if (!payload.path("code").asString().equals("RATE_LIMITED"))
                     settle(

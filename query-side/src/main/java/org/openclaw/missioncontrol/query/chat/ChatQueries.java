@@ -88,7 +88,8 @@ class ChatQueries {
         var organization = caller.organizationId().value();
         var since = Instant.now().minus(REPLIES_WAIT);
         return Optional.ofNullable(last)
-                .flatMap(known -> own(known, caller))
+                .flatMap(known ->
+                        own(known, caller).or(() -> own(ChatMessageId.of(caller.h5UserId(), known.toString()), caller)))
                 .map(row -> messages.findAfter(row.position, user, organization, since, MOST_WAITING))
                 .orElseGet(() -> messages.findUndelivered(user, organization, since, MOST_WAITING));
     }

@@ -25,8 +25,8 @@ public sealed interface ChatQuery {
     /**
      * The replies that the person has not got yet, oldest first: of the last 24 h and 100 at most.
      *
-     * @param lastMessageId the last reply that he has got; null or unknown when that is not known: then those count
-     *     that were never written to any socket of his
+     * @param lastMessageId the last reply that he has got, or a message of his own by either name; null or unknown when
+     *     that is not known: then those count that were never written to any socket of his
      */
     record ListMissedReplies(@Nullable ChatMessageId lastMessageId, Caller.H5User caller)
             implements ChatQuery, Query<MissedReplies> {}

@@ -30,7 +30,7 @@ sealed interface PersonFrame {
     /**
      * The token never shows itself, so that no log can hold it.
      *
-     * @param lastMessageId the last reply that the phone knows of; what came later follows
+     * @param lastMessageId the last message that the phone knows of, as we call it or as it has called its own; what came later follows
      */
     record Credentials(@Nullable String token, @Nullable ChatMessageId lastMessageId) {
         @Override
