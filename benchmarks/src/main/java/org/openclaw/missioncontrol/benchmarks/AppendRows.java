@@ -14,7 +14,7 @@ record AppendRows(Insides insides, Plan plan) implements Measurement {
         return """
             *Append.* Ours: a command that changes the title of one of %,d tasks on %d boards, sent through the door \
             `Commands` in the benchmark's own process by as many threads as there are clients. The task is what its events \
-            have made of it, its board is looked at, one event is appended, in one transaction. The sender is a process of \
+            have made of it, one event is appended, in one transaction. The sender is a process of \
             ours, which waits for no read model; and nobody follows the log meanwhile. pgbench: one row of the \
             same size into a table like the log without its trigger; nothing is read. The peer, on Node.js with up to 32 \
             connections: its `CommandHandler`, which reads a stream, decides and appends one event (ours decides on what it remembers of the \
