@@ -78,13 +78,13 @@ class ReplyTest extends ChatScene {
         for (var i = 0; i <= 100; i++) gateway.relay().send(TestGateway.reply(id(), message, "reply " + i));
         var ofYesterday = "reply of yesterday " + id();
         gateway.reply(message, ofYesterday);
-        await().until(() -> db.sql("""
-            UPDATE chat_message_view SET created_at = created_at - interval '24 hours' WHERE content = ?
-            """).param(ofYesterday).update() == 1);
+        await().until(() -> isOlder(ofYesterday, "24 hours"));
         try (var phone = person.phone(port)) {
             for (var i = 1; i <= 100; i++)
                 assertThat(phone.next("chat").at("/payload/content").asString()).isEqualTo("reply " + i);
             hearsNothing(phone);
+        } finally {
+            isOlder(ofYesterday, "-24 hours"); // else the read models would not be what the log says
         }
     }
 
@@ -100,6 +100,13 @@ class ReplyTest extends ChatScene {
         try (var phone = person.phone(port)) {
             hearsNothing(phone);
         }
+    }
+
+    private boolean isOlder(String content, String by) {
+        return db.sql("UPDATE chat_message_view SET created_at = created_at - ?::interval WHERE content = ?")
+                        .params(by, content)
+                        .update()
+                == 1;
     }
 
     /** Nothing comes before the answer to what is said now. */
