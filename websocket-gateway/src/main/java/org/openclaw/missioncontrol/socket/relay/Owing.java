@@ -16,6 +16,7 @@ final class Owing {
     private final Semaphore room = new Semaphore(MOST_UNWRITTEN);
     private long sent;
     private long wanted;
+    private boolean begun;
     private boolean busy;
 
     /** The position of what was sent last; 0 before the first. For the thread that sends. */
@@ -45,10 +46,15 @@ final class Owing {
         room.release();
     }
 
+    /** The gateway has been welcomed: nothing is sent before. */
+    synchronized void begin() {
+        begun = true;
+    }
+
     /** Something may have been stored up to this position. */
     synchronized void upTo(long position, LongConsumer work) {
         wanted = Math.max(wanted, position);
-        if (busy) return;
+        if (busy || !begun) return;
         busy = true;
         Thread.ofVirtual().name("relay-owing").start(() -> workOff(work));
     }

@@ -117,6 +117,7 @@ final class RelayConnection extends Conversation<GatewayFrame> {
             if (parts.views().reach(position, VIEWS_WITHIN))
                 parts.hub().goLive(opened, parts.queries().ask(new ListUnconfirmed(gateway)));
             else socket().close(1013, "not up to date, try later");
+            opened.owing().begin();
             parts.calls().send(opened, position);
             if (socket().isClosed()) end(); // it may have ended while it was being opened
         } catch (Rejection _) {

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -75,8 +76,26 @@ class RelayCallsTest {
         return new Owed(position, dispatch);
     }
 
-    private static Relay relay(Receiver receiver) {
+    private static Relay unwelcomed(Receiver receiver) {
         return new Relay(RelayId.next(), GATEWAY, "hash", receiver.socket());
+    }
+
+    private static Relay relay(Receiver receiver) {
+        var relay = unwelcomed(receiver);
+        relay.owing().begin();
+        return relay;
+    }
+
+    @Test
+    void wait_until_the_gateway_has_been_welcomed() throws Exception {
+        var receiver = new Receiver();
+        var relay = unwelcomed(receiver);
+        calls.send(relay, MANY);
+        verify(queries, never()).ask(any(ListOwed.class));
+        relay.owing().begin();
+        calls.send(relay, 1);
+        receiver.await(MANY);
+        assertThat(receiver.received()).hasSize(MANY);
     }
 
     @Test
