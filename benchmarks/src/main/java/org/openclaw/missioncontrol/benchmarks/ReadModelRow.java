@@ -24,8 +24,8 @@ record ReadModelRow(Product product, Plan plan) implements Measurement {
     @Override
     public String limits() {
         return """
-            *Own read model.* Two commits follow one another, that of the events, with its write to the disk, and that of the \
-            read models; between them three threads wake one another.\
+            *Own read model.* Two commits follow one another, that of the events and that of the read models, each with its \
+            write to the disk; between them three threads wake one another.\
             """;
     }
 

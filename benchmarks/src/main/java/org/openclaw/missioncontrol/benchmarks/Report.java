@@ -92,9 +92,8 @@ final class Report {
     private static String rules() {
         return """
             All use one PostgreSQL of the build that the product brings along, on the same disk, with fsync and synchronous_commit on, \
-            a checkpoint before each round, and its clients on the same machine. Commits of our read models, which can be made \
-            again, do not wait for the disk; every other commit does. SQL counts after every round that all work was done. \
-            Requests for latencies leave at fixed times, whether or not the ones before are answered.
+            a checkpoint before each round, and its clients on the same machine. SQL counts after every round that all \
+            work was done. Requests for latencies leave at fixed times, whether or not the ones before are answered.
             """;
     }
 

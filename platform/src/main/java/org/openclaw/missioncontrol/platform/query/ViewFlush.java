@@ -24,12 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ViewFlush {
     /**
      * In one trip, one after the other: the lock, before a table is named; the position; the point to which a failure goes back.
-     * These statements are always the same, so their plans are kept; and their commit does not wait for the disk, because what
-     * a crash takes is written again from the log, by the position that it takes along.
+     * These statements are always the same, so their plans are kept.
      */
     private static final String BEGIN = """
-        SELECT pg_advisory_xact_lock_shared(?, ?), set_config('plan_cache_mode', 'force_generic_plan', true),
-               set_config('synchronous_commit', 'off', true);
+        SELECT pg_advisory_xact_lock_shared(?, ?), set_config('plan_cache_mode', 'force_generic_plan', true);
         UPDATE view_position SET position = greatest(position, ?) WHERE name = ?
         RETURNING exists(SELECT FROM dead_letter WHERE processing_group = ?);
         SAVEPOINT before_events
