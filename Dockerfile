@@ -14,12 +14,13 @@ RUN groupadd --system --gid 10001 mission-control \
  && install --directory --owner=mission-control --group=mission-control --mode=0700 /data \
  && install --directory --owner=mission-control --group=mission-control /product
 COPY --from=build --chown=mission-control:mission-control /product /product
+COPY --chown=mission-control:mission-control mission-control/java.options /product/
 USER mission-control
 WORKDIR /product
 
 # One start up to the point where it would serve, on a database that is thrown away, teaches the JVM which classes it will
 # need. The cache fits this JVM and this class path alone, hence it is made here and not in the first stage.
-RUN MISSION_CONTROL_DATA_DIR=/tmp/training java -XX:AOTCacheOutput=mission-control.aot \
+RUN MISSION_CONTROL_DATA_DIR=/tmp/training java @java.options -XX:AOTCacheOutput=mission-control.aot \
       -Dspring.context.exit=onRefresh -jar mission-control.jar \
  && rm -rf /tmp/training
 
@@ -29,4 +30,4 @@ VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD curl --fail --silent --output /dev/null "http://localhost:${PORT:-8000}/health"
-ENTRYPOINT ["java", "-XX:AOTCache=mission-control.aot", "-jar", "mission-control.jar"]
+ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=mission-control.aot", "-jar", "mission-control.jar"]

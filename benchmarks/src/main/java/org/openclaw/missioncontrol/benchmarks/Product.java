@@ -31,7 +31,7 @@ final class Product implements AutoCloseable {
         this.database = database;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
+                "@mission-control/java.options"));
         command.addAll(List.of(System.getProperty("product.options", "").split(" ")));
         for (var option : options) if (option.startsWith("-X")) command.add(option);
         command.removeIf(String::isBlank);
