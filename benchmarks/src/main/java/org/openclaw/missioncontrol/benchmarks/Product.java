@@ -30,8 +30,7 @@ final class Product implements AutoCloseable {
     Product(TestDatabase database, String... options) throws Exception {
         this.database = database;
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@mission-control/java.options"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@mission-control/java.options"));
         command.addAll(List.of(System.getProperty("product.options", "").split(" ")));
         for (var option : options) if (option.startsWith("-X")) command.add(option);
         command.removeIf(String::isBlank);
